@@ -1,0 +1,63 @@
+import { LogOut } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+import { LanguageMenu } from './language-menu'
+import { Mark } from './mark'
+import { MainNav } from './main-nav'
+import { ThemeChoice } from './theme-choice'
+
+/** What stands on every page: the way out first, then language, navigation and the small print. */
+export function Shell({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const t = useTranslations('site')
+  return (
+    <>
+      <a className="skip" href="#main">{t('skip')}</a>
+      <a className="skip" href="#leave">{t('skipToLeave')}</a>
+      <header className="bar">
+        <div className="bar-in wrap">
+          <a className="brand" href={href(locale)}>
+            <Mark />
+            <span>{t('name')}</span>
+          </a>
+          <LanguageMenu locale={locale} label={t('language')} />
+          <a className="leave" id="leave" href="/leave" rel="nofollow noreferrer">
+            <LogOut className="i i-flip" strokeWidth={1.75} aria-hidden />
+            <span>{t('leave.link')}</span>
+            <span className="vh">. {t('leave.hint')}</span>
+          </a>
+        </div>
+      </header>
+      <p className="vh" role="status" data-leave-status data-two={t('leave.two')} data-one={t('leave.one')} />
+      <MainNav
+        label={t('nav.label')}
+        links={[
+          { href: href(locale, '/courses'), text: t('nav.courses') },
+          { href: href(locale, '/learn'), text: t('nav.learn') },
+          { href: href(locale, '/help'), text: t('nav.help') },
+        ]}
+      />
+      {children}
+      <footer className="foot">
+        <div className="wrap stack">
+          <nav aria-label={t('foot.label')}>
+            <ul>
+              <li><a href={href(locale, '/help')}>{t('foot.help')}</a></li>
+              <li><a href={href(locale, '/about#accessibility')}>{t('foot.accessibility')}</a></li>
+              <li><a href={href(locale, '/about#privacy')}>{t('foot.privacy')}</a></li>
+              <li><a href={href(locale, '/about#making')}>{t('foot.making')}</a></li>
+            </ul>
+          </nav>
+          <ThemeChoice
+            legend={t('theme.label')}
+            choices={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
+          />
+          <p>
+            {t('foot.history')} <a href={href(locale, '/about#history')}>{t('foot.clear')}</a>
+          </p>
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '@/prisma/client/client'
+
+// A reload in development must not open a second pool.
+const kept = globalThis as unknown as { havenDb?: PrismaClient }
+
+/** The database. Only queries, commands and report kinds may import it. It connects at the first query. */
+export const db: PrismaClient = (kept.havenDb ??= new PrismaClient({
+  adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
+}))
+
+/** A transaction, as commands receive it. */
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]

@@ -1,0 +1,27 @@
+import type access from '@/messages/en/access.json'
+import type courses from '@/messages/en/courses.json'
+import type help from '@/messages/en/help.json'
+import type progress from '@/messages/en/progress.json'
+import type quizzes from '@/messages/en/quizzes.json'
+import type site from '@/messages/en/site.json'
+import type { Locale } from './locales'
+
+/** Every sentence of the interface, one file per noun; English fixes the shape. */
+export interface Messages {
+  access: typeof access
+  courses: typeof courses
+  help: typeof help
+  progress: typeof progress
+  quizzes: typeof quizzes
+  site: typeof site
+}
+
+const nouns = ['access', 'courses', 'help', 'progress', 'quizzes', 'site'] as const
+
+/** Loads the messages of one language. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(
+    nouns.map(async (noun) => [noun, (await import(`../../messages/${locale}/${noun}.json`)).default] as const),
+  )
+  return Object.fromEntries(files) as unknown as Messages
+}
