@@ -6,11 +6,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 const names = [
-  'a-large-small', 'arrow-down', 'arrow-down-up', 'arrow-right', 'arrow-up', 'badge-check', 'book-open', 'check',
-  'circle-alert', 'circle-check', 'circle-question-mark', 'clock', 'columns-2', 'copy', 'eye', 'eye-off', 'hand',
-  'headphones', 'history', 'info', 'languages', 'layers', 'layers-2', 'life-buoy', 'link-2', 'list-checks', 'lock',
-  'log-out', 'map-pin', 'message-square-quote', 'message-square-text', 'phone', 'printer', 'repeat-2', 'route',
-  'school', 'shield', 'smartphone', 'split', 'stethoscope', 'sticky-note', 'sun', 'undo-2', 'users', 'x', 'house',
+  'a-large-small', 'arrow-down', 'arrow-down-up', 'arrow-left', 'arrow-right', 'arrow-up', 'bed-double', 'book-open',
+  'building-complex', 'check', 'circle-check', 'circle-exclamation-point', 'circle-question-mark', 'clock', 'columns-2',
+  'copy', 'eye', 'eye-off', 'graduation-cap', 'hand', 'headphones', 'info', 'languages', 'layers-2', 'life-buoy',
+  'link-2', 'list-checks', 'lock', 'log-out', 'map-pin', 'message-square-quote', 'message-square-text', 'printer',
+  'redo-2', 'repeat-2', 'siren', 'smartphone', 'split', 'stethoscope', 'sticky-note', 'sun', 'undo-2', 'x',
 ]
 
 const file = fileURLToPath(new URL('../components/ui/glyphs.ts', import.meta.url))
@@ -30,12 +30,15 @@ const outline = {
   },
 }
 
+/** A relative first move is absolute only at the very start of the data; numbers after it are relative lines. */
+const anchored = (d) =>
+  d.replace(/^m\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)\s*(?=([-\d.])?)/, (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}`)
+
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
 async function glyph(name) {
   const { __iconData: icon } = await import(`lucide-react/icons/${name}`)
-  // A path may begin with a relative move, which is absolute only at the very start of the data.
-  const data = icon.node.map(([shape, attributes]) => outline[shape](attributes).replace(/^m/, 'M'))
+  const data = icon.node.map(([shape, attributes]) => anchored(outline[shape](attributes)))
   return `export const ${camel(name)} = '${data.join('')}'\n`
 }
 

@@ -78,7 +78,7 @@ export function pending(migrations, applied) {
   const edited = applied.find((row) => known.get(row.name).checksum !== row.checksum)
   if (edited) {
     throw new Refusal(`The migration ${edited.name} was changed after the database had applied it. `
-      + 'Restore the file prisma/migrations/' + `${edited.name}/migration.sql, and put the change into a new migration.`)
+      + 'Restore its file in prisma/migrations, and put the change into a new migration.')
   }
   const done = new Set(applied.map((row) => row.name))
   return migrations.filter(({ name }) => !done.has(name))

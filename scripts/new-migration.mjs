@@ -5,14 +5,12 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { startDatabase } from './database.mjs'
 import { MIGRATIONS, migrate } from './migrate.mjs'
 import { PROJECT } from './postgres-home.mjs'
+import { program } from './program.mjs'
 import { Refusal, endWith } from './refusal.mjs'
-
-const PRISMA = createRequire(import.meta.url).resolve('prisma/build/index.js')
 
 async function main(name) {
   if (!/^[a-z][a-z0-9_]*$/.test(name ?? '')) {
@@ -35,7 +33,7 @@ async function main(name) {
 }
 
 function difference(url) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PRISMA, '--config', 'prisma/prisma.config.ts', 'migrate',
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program('prisma'), '--config', 'prisma/prisma.config.ts', 'migrate',
     'diff', '--from-config-datasource', '--to-schema', 'prisma/schema', '--script'],
   { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } })
   if (status !== 0) throw new Refusal(`Prisma cannot compare the schema with the migrations:\n${stderr}`)

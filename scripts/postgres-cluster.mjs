@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { isAlive } from './postgres-home.mjs'
+import { tryPort } from './port.mjs'
 import { Refusal, refusalFor } from './refusal.mjs'
 
 const NAME = 'haven'
@@ -71,7 +71,7 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
   /** @returns {Promise<string>} what Postgres said when it did not start, else nothing */
   async function launch() {
     const last = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0
-    const port = (await freePort(last)) || (await freePort(0))
+    const port = (await tryPort(last)).port || (await tryPort(0)).port
     rmSync(log, { force: true })
     const options = [`-p ${port}`, ...SETTINGS, ...(throwaway ? UNSAFE_BUT_FAST : [])].join(' -c ')
     // Nothing piped: Postgres would keep the pipe open, and this call would wait for ever.
@@ -150,14 +150,3 @@ const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_write
 
 /** Ends by itself: a killed server's children are still leaving, or another command starts it, or took the port. */
 const PASSING = /pre-existing shared memory|lock file .* already exists|could not bind|could not create any TCP/
-
-/** @returns {Promise<number>} the port, or 0 when it is taken; 0 asks for any free one */
-function freePort(port) {
-  return new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(0))
-    probe.listen(port, '127.0.0.1', () => {
-      const { port: found } = probe.address()
-      probe.close(() => resolve(found))
-    })
-  })
-}

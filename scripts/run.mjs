@@ -16,7 +16,7 @@ const KEPT = 64 * 1024 // enough of the end of a tool's output to find out why i
 export function run(program, args, { env, quiet = false, signal } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      cwd: PROJECT, env: { ...process.env, ...QUIET_TOOLS, ...env }, signal, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: PROJECT, env: { ...process.env, ...toolSettings(), ...env }, signal, stdio: ['ignore', 'pipe', 'pipe'],
       shell: program.endsWith('.cmd'), // Windows runs these by its shell alone
     })
     let output = ''
@@ -31,10 +31,11 @@ export function run(program, args, { env, quiet = false, signal } = {}) {
   })
 }
 
-/** No tool of ours asks the network for news. */
-const QUIET_TOOLS = {
+/** No tool of ours asks the network for news; colours survive our listening in. */
+const toolSettings = () => ({
   NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', npm_config_update_notifier: 'false',
-}
+  ...(process.stdout.isTTY && !process.env.NO_COLOR && { FORCE_COLOR: '1' }),
+})
 
 /**
  * Like `run`, for a step without which nothing can go on.

@@ -6,5 +6,5 @@ if (refusal) {
   console.error('\n' + refusal)
   process.exitCode = 1
 } else {
-  import('./serve.mjs').then(function (work) { return work.serve({ dev: process.argv.includes('--dev') }) })
+  void import('./serve.mjs').then(function (work) { return work.serve({ dev: process.argv.includes('--dev') }) })
 }

@@ -30,6 +30,7 @@ export function Shell({ locale, children }: { locale: Locale; children: ReactNod
         </div>
       </header>
       <p className="vh" role="status" data-leave-status data-two={t('leave.two')} data-one={t('leave.one')} />
+      <div hidden id="on-error" data-title={t('error.title')} data-text={t('error.text')} data-again={t('error.again')} />
       <MainNav
         label={t('nav.label')}
         links={[

@@ -1,9 +1,10 @@
 import { decode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { now } from '../clock'
-import { db } from '../db'
 import { env } from '../env'
 import { type Actor, anonymous, personActor } from './actor'
+import { touchSession } from './commands'
+import { getSession } from './queries'
 
 /** `__Host-` binds the cookie to this host and to https; browsers take localhost for secure. */
 export const sessionCookie = '__Host-session'
@@ -28,18 +29,12 @@ export async function actorFromCookie(cookie: string | undefined): Promise<Actor
   const decoded = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null)
   const parsed = token.safeParse(decoded)
   if (!parsed.success) return anonymous
-  const session = await db.userSession.findUnique({
-    where: { id: parsed.data.sid },
-    select: {
-      id: true, personId: true, shared: true, createdAt: true, seenAt: true, endedAt: true,
-      person: { select: { suspendedAt: true } },
-    },
-  })
+  const session = await getSession(parsed.data.sid)
   if (!session || session.endedAt || session.person.suspendedAt) return anonymous
   const limit = session.shared ? limits.shared : limits.private
   const at = now().getTime()
   if (at - session.seenAt.getTime() > limit.idle || at - session.createdAt.getTime() > limit.life) return anonymous
   if (at - session.seenAt.getTime() > minute)
-    await db.userSession.updateMany({ where: { id: session.id, endedAt: null }, data: { seenAt: now() } })
+    await touchSession(session.id)
   return personActor(session.personId, session.id)
 }

@@ -1,29 +1,30 @@
 import type { z } from 'zod'
 
-type Issue = z.core.$ZodIssue
-
-/** The name of the field an issue is about: the last part of its path that is a word. */
-const field = (issue: Issue): string => {
-  const name = issue.path.findLast((part) => typeof part === 'string')
+/** The name of the field an issue is about. The inside of a fragment of text is not named. */
+const field = (path: readonly PropertyKey[] = []): string => {
+  const name = path.findLast((part) => typeof part === 'string' && part !== 'rich')
   return name === undefined ? 'this' : `\`${String(name)}\``
 }
 
-/** Says in words what a schema has found. Rules of our own bring their own sentence. */
-export function explain(issue: Issue): string {
+/** Says in words what a schema has found; a rule with a sentence of its own keeps it (an error map of zod). */
+export const explain: z.core.$ZodErrorMap = (issue) => {
+  const name = field(issue.path)
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `${field(issue)} is missing` : `${field(issue)} must be ${issue.expected}`
+      return issue.input === undefined ? `${name} is missing` : `${name} must be of type ${issue.expected}`
     case 'invalid_value':
-      return `${field(issue)} must be ${issue.values.join(', ')}`
+      return issue.input === undefined
+        ? `${name} is missing`
+        : `${name} must be ${issue.values.map((value) => `\`${String(value)}\``).join(' or ')}`
     case 'unrecognized_keys':
       return `unknown ${issue.keys.map((key) => `\`${key}\``).join(', ')}`
     case 'too_small':
+      return issue.input === '' || (Array.isArray(issue.input) && issue.input.length === 0)
+        ? `${name} is missing`
+        : `${name} must be at least ${issue.minimum}`
     case 'too_big':
-    case 'invalid_format':
-    case 'custom':
+      return `${name} must be at most ${issue.maximum}`
     default:
-      return issue.message.startsWith('Invalid') || issue.message.startsWith('Too')
-        ? `${field(issue)}: ${issue.message}`
-        : issue.message
+      return undefined
   }
 }

@@ -1,30 +1,9 @@
-import type { CardBlock } from './kinds/card'
-import type { ChecklistBlock } from './kinds/checklist'
-import type { MatchBlock } from './kinds/match'
-import type { OrderBlock } from './kinds/order'
-import type { QuizBlock } from './kinds/quiz'
-import type { ReflectBlock } from './kinds/reflect'
-import type { ScenarioBlock } from './kinds/scenario'
-import type { SortBlock } from './kinds/sort'
-import type { TestimonyBlock } from './kinds/testimony'
-import type { TextBlock } from './kinds/text'
-import type { TodayBlock } from './kinds/today'
-import type { WordsBlock } from './kinds/words'
+import type { Kind } from './kind'
+import type { KindName, kinds } from './kinds'
 import type { Rich } from './rich'
 
-export type Block =
-  | CardBlock
-  | ChecklistBlock
-  | MatchBlock
-  | OrderBlock
-  | QuizBlock
-  | ReflectBlock
-  | ScenarioBlock
-  | SortBlock
-  | TestimonyBlock
-  | TextBlock
-  | TodayBlock
-  | WordsBlock
+/** A block of any registered kind, told apart by `kind`. */
+export type Block = { [Name in KindName]: (typeof kinds)[Name] extends Kind<infer B> ? B : never }[KindName]
 
 /** One lesson in one language, parsed. */
 export interface LessonDocument {

@@ -1,0 +1,14 @@
+import { addressPrefix } from '@/lib/access/address'
+import { route } from '@/lib/access/door'
+import { limit } from '@/lib/access/limit'
+import { submitAttempt } from '@/lib/quizzes/commands'
+import { submitSchema } from '@/lib/quizzes/schema'
+
+export const POST = route({
+  permission: 'public',
+  input: submitSchema,
+  handle: async ({ actor, input, request }) => {
+    await limit('check.submit', addressPrefix(request.headers.get('x-forwarded-for')))
+    return submitAttempt(actor, input)
+  },
+})

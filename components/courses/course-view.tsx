@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import type { getCourse } from '@/lib/courses/queries'
+import { href, lessonPath } from '@/lib/i18n/href'
+import { direction, type Locale, localeNames } from '@/lib/i18n/locales'
+
+type Course = Awaited<ReturnType<typeof getCourse>>
+type Lesson = Course['lessons'][number]
+
+/** A course: its modules with every lesson, the paths through it, and the final check. */
+export function CourseView({ locale, course }: { locale: Locale; course: Course }) {
+  const t = useTranslations('courses.course')
+  return (
+    <main id="main" className="page wrap" tabIndex={-1}>
+      <div lang={course.lang} dir={direction(course.lang)}>
+        <h1 className="h1">{course.title}</h1>
+        <p className="read narrow">{course.summary}</p>
+      </div>
+      {course.lang !== locale && (
+        <p className="note">{t('notYet', { language: localeNames[locale], shown: localeNames[course.lang as Locale] })}</p>
+      )}
+      <section className="sec-1" aria-labelledby="modules">
+        <h2 className="h2" id="modules">{t('modules')}</h2>
+        {course.modules.map((module) => (
+          <section key={module.id} id={`m${module.id}`} className="module" aria-labelledby={`module-${module.id}`}>
+            <h3 className="h3" id={`module-${module.id}`}>
+              {t.rich('module', { id: module.id, title: () => <span lang={course.lang}>{module.title}</span> })}
+            </h3>
+            <Lessons locale={locale} course={course} lessons={course.lessons.filter((lesson) => lesson.moduleId === module.id)} />
+          </section>
+        ))}
+      </section>
+      <section className="sec-1" aria-labelledby="paths">
+        <h2 className="h2" id="paths">{t('paths')}</h2>
+        <p className="sec-p">{t('pathsText')}</p>
+        {course.paths.map((path) => (
+          <details key={path.id} id={`path-${path.id}`} className="path-entry">
+            <summary>
+              <span className="h3" lang={course.lang}>{path.title}</span>
+              <span className="muted" lang={course.lang}>{path.text}</span>
+            </summary>
+            <Lessons locale={locale} course={course} lessons={path.lessons.flatMap((id) => course.lessons.find((lesson) => lesson.id === id) ?? [])} />
+          </details>
+        ))}
+      </section>
+      <section className="panel narrow stack" aria-labelledby="check">
+        <h2 className="h3" id="check">{t('check')}</h2>
+        <p>{t('checkText')}</p>
+        <p><a className="btn" href={href(locale, `/courses/${course.id}/check`)}>{t('toCheck')}</a></p>
+      </section>
+    </main>
+  )
+}
+
+function Lessons({ locale, course, lessons }: { locale: Locale; course: Course; lessons: Lesson[] }) {
+  const t = useTranslations('courses.course')
+  return (
+    <ol className="thread ess ess-one">
+      {lessons.map((lesson) => (
+        <li key={lesson.id}>
+          <a href={href(locale, lessonPath(course.id, lesson.id))}>
+            <span lang={lesson.lang}>{lesson.title}</span>
+            <span className="muted num">{t('minutes', { count: lesson.minutes })}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useId } from 'react'
+import { isRecord } from '../use-saved'
+import type { Answer } from './item'
+import type { ItemInputProps } from './item-input'
+
+/** A native list to choose from for every left-hand side. */
+export function MatchInput({ item, questionId, value, onChange, labels }: ItemInputProps) {
+  const id = useId()
+  const chosen = pairsOf(value)
+  return (
+    <fieldset className="stack" aria-labelledby={questionId} aria-describedby={`${id}-hint`}>
+      <p className="hint" id={`${id}-hint`}>{labels.pairs}</p>
+      <ul className="pairs">
+        {item.parts.map((part) => (
+          <li key={part.id}>
+            <label htmlFor={`${id}-${part.id}`}>{part.text}</label>
+            <select
+              className="select"
+              id={`${id}-${part.id}`}
+              value={chosen[part.id] ?? ''}
+              onChange={(event) => {
+                const { [part.id]: _, ...rest } = chosen
+                onChange(event.target.value ? { ...rest, [part.id]: event.target.value } : rest)
+              }}
+            >
+              <option value="">{labels.pick}</option>
+              {item.others?.map((other) => <option key={other.id} value={other.id}>{other.text}</option>)}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+/** The pairs of an answer to a `match` item; none for any other answer. */
+export const pairsOf = (answer: Answer | undefined): Record<string, string> =>
+  isRecord(answer) ? (answer as Record<string, string>) : {}

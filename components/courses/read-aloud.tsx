@@ -1,0 +1,51 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** What is read: headings, paragraphs and list items that are open to the eye. Controls and closed parts stay silent. */
+const spoken = 'h2, h3, p, li, blockquote, legend, summary'
+
+function visibleTexts(from: string | undefined): string[] {
+  const blocks = [...document.querySelectorAll<HTMLElement>('.stops > .block')]
+  const start = Math.max(0, blocks.findIndex((block) => block.id === from))
+  return blocks.slice(start).flatMap((block) =>
+    [...block.querySelectorAll<HTMLElement>(spoken)]
+      .filter((element) => element.checkVisibility() && !element.closest('.block-k, noscript') && !element.querySelector(spoken))
+      .map((element) => element.innerText.trim())
+      .filter(Boolean),
+  )
+}
+
+/** Reads the lesson aloud with a voice of the device itself, only when asked; nothing is sent anywhere. */
+export function ReadAloud(props: { lang: string; labels: { listen: string; stopListening: string; noVoice: string } }) {
+  const { lang, labels } = props
+  const [state, setState] = useState<'quiet' | 'reading' | 'noVoice'>('quiet')
+  useEffect(() => () => window.speechSynthesis?.cancel(), [])
+
+  const stop = () => {
+    window.speechSynthesis.cancel()
+    setState('quiet')
+  }
+  const read = () => {
+    const voice = window.speechSynthesis?.getVoices().find((each) => each.lang.toLowerCase().startsWith(lang))
+    if (!voice) return setState('noVoice')
+    const here = document.querySelector('.thread [data-s="now"] a')?.getAttribute('href')?.slice(1)
+    const texts = visibleTexts(here)
+    texts.forEach((text, n) => {
+      const utterance = new SpeechSynthesisUtterance(text)
+      utterance.voice = voice
+      utterance.lang = voice.lang
+      if (n === texts.length - 1) utterance.onend = () => setState('quiet')
+      window.speechSynthesis.speak(utterance)
+    })
+    setState('reading')
+  }
+  return (
+    <>
+      <button className="btn btn-2 btn-s" type="button" aria-pressed={state === 'reading'} onClick={state === 'reading' ? stop : read}>
+        {state === 'reading' ? labels.stopListening : labels.listen}
+      </button>
+      <span role="status" className="small muted">{state === 'noVoice' && labels.noVoice}</span>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useState } from 'react'
+import { erase } from './device'
+
+interface Props {
+  labels: { erase: string; text: string; yes: string; no: string; erased: string }
+}
+
+/** Removes everything this site keeps on the device, after one clear question. */
+export function EraseDevice({ labels }: Props) {
+  const [state, setState] = useState<'quiet' | 'asked' | 'erased'>('quiet')
+  const yes = async () => {
+    await erase()
+    setState('erased')
+  }
+  return (
+    <section className="panel stack erase">
+      {state === 'quiet' && (
+        <p><button className="btn btn-2" type="button" onClick={() => setState('asked')}>{labels.erase}</button></p>
+      )}
+      {state === 'asked' && (
+        <>
+          <p>{labels.text}</p>
+          <p className="btns">
+            <button className="btn btn-fix" type="button" onClick={yes}>{labels.yes}</button>
+            <button className="btn btn-2" type="button" autoFocus onClick={() => setState('quiet')}>{labels.no}</button>
+          </p>
+        </>
+      )}
+      <p role="status">{state === 'erased' && labels.erased}</p>
+    </section>
+  )
+}

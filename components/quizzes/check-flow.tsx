@@ -1,0 +1,56 @@
+'use client'
+
+import type { Locale } from '@/lib/i18n/locales'
+import { fill } from '@/lib/i18n/fill'
+import type { Messages } from '@/lib/i18n/messages'
+import { CheckResult } from './check-result'
+import { CheckSheet } from './check-sheet'
+import { type CheckTrouble, useCheck } from './use-check'
+
+export interface CheckFlowProps {
+  course: string
+  locale: Locale
+  /** Questions of a first try, and the share to reach. */
+  total: number
+  pass: number
+  learnHref: string
+  items: Messages['courses']['blocks']['items']
+  labels: Messages['quizzes']['check']
+  result: Messages['quizzes']['result']
+  errors: Messages['quizzes']['errors']
+}
+
+/** Begin → questions → review → what is still open, in other words. Nothing is lost between any two of them. */
+export function CheckFlow(props: CheckFlowProps) {
+  const { course, locale, labels } = props
+  const { kept, keep, busy, trouble, begin, resume, handIn } = useCheck(course, locale)
+  const said = trouble && <p className="note" data-tone="fix" role="alert">{troubleText(props, trouble)}</p>
+
+  if (kept?.review) return <CheckResult {...props} review={kept.review} busy={busy} again={begin}>{said}</CheckResult>
+  if (kept?.sheet)
+    return (
+      <CheckSheet {...props} kept={kept} sheet={kept.sheet} keep={keep} busy={busy} handIn={handIn}>
+        {said}
+        {trouble === 'notDrawn' && <button className="btn" type="button" onClick={begin}>{labels.begin}</button>}
+      </CheckSheet>
+    )
+  return (
+    <div className="stack">
+      <h1 className="h1">{labels.title}</h1>
+      <p className="read">{fill(labels.lead, { count: props.total })}</p>
+      <p>{labels.rules}</p>
+      {said}
+      <p>
+        <button className="btn" type="button" aria-disabled={busy || undefined} onClick={kept ? resume : begin}>
+          {kept ? labels.resume : labels.begin}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function troubleText({ labels, errors }: CheckFlowProps, trouble: CheckTrouble): string {
+  if (trouble === 'offline') return labels.offline
+  if (trouble === 'tooMany') return errors.tooMany
+  return trouble === 'notDrawn' ? errors.notDrawn : labels.failed
+}

@@ -1,0 +1,43 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refused } from './errors'
+
+// Counted in this process, not in the database: these limits protect the machine and the disk from a flood, and a round
+// trip for each request would cost more than what it protects. A limit on guessing a secret belongs into Postgres.
+
+const minute = 60
+
+/** Requests a minute. `each`: from one network, wide enough for a whole hospital behind one address. `all`: together. */
+const table = {
+  'check.draw': { each: 300, all: 3_000 },
+  'check.submit': { each: 600, all: 6_000 },
+  'progress.record': { each: 600, all: 12_000 },
+} as const
+
+export type LimitName = keyof typeof table
+
+const limiters = (name: LimitName) => ({
+  each: new RateLimiterMemory({ keyPrefix: name, points: table[name].each, duration: minute }),
+  all: new RateLimiterMemory({ keyPrefix: `${name} all`, points: table[name].all, duration: minute }),
+})
+const counters = new Map<LimitName, ReturnType<typeof limiters>>()
+
+/** Addresses and accounts are counted under a name that means nothing outside this process and ends with it. */
+const secret = randomBytes(32)
+
+/**
+ * Counts one request.
+ * @param key who asks: a network (address.ts) or a person; undefined counts in the total only
+ * @throws {Refused} `access.errors.tooMany`, with the seconds to wait
+ */
+export async function limit(name: LimitName, key: string | undefined): Promise<void> {
+  const { each, all } = counters.get(name) ?? counters.set(name, limiters(name)).get(name)!
+  try {
+    if (key !== undefined) await each.consume(createHmac('sha256', secret).update(key).digest('base64'))
+    await all.consume('')
+  } catch (full) {
+    // The library throws what it counted when there is no point left.
+    if (full instanceof RateLimiterRes) throw new Refused('access.errors.tooMany', Math.ceil(full.msBeforeNext / 1000) || 1)
+    throw full
+  }
+}

@@ -1,0 +1,105 @@
+import { kinds } from './kinds'
+
+/** A small course without a fault, with every kind of block, in two languages. For tests. */
+export const sampleCourse = (): Map<string, string> =>
+  new Map([
+    ['course.json', `${JSON.stringify(sampleManifest, null, 2)}\n`],
+    ['sources.json', '{\n  "R1": { "title": "A report", "year": 2024, "url": "https://example.org/report" }\n}\n'],
+    ['en.md', about('Safer desks', 'Before you start')],
+    ['nl.md', about('Veiligere loketten', 'Voor je begint')],
+    ['glossary/en.md', glossary('desk', 'A table with two sides.')],
+    ['glossary/nl.md', glossary('loket', 'Een tafel met twee kanten.')],
+    ['check/en.md', check('What do you say first?')],
+    ['check/nl.md', check('Wat zeg je eerst?')],
+    ['1.1/en.md', everyKind('Every kind of block')],
+    ['1.1/nl.md', everyKind('Elke soort blok')],
+    ['1.2/en.md', shortLesson('A short lesson', 'Stand at the :term[desk]{#desk}, then read [the card](lesson:1.1#first-words).')],
+    ['1.2/nl.md', shortLesson('Een korte les', 'Ga aan het :term[loket]{#desk} staan, en lees [de kaart](lesson:1.1#first-words).')],
+  ])
+
+export const sampleManifest = {
+  id: 'sample',
+  edition: '1',
+  source: 'en',
+  modules: ['1'],
+  lessons: [
+    { id: '1.1', module: '1', minutes: 8, sources: ['R1'] },
+    { id: '1.2', module: '1', minutes: 3, sources: [] as string[] },
+  ],
+  paths: [{ id: 'essentials', lessons: ['1.1', '1.2'] }],
+  check: { draw: 1, critical: 1, pass: 0.8 },
+}
+
+const about = (title: string, module: string): string => `# ${title}
+
+:::summary
+${title} in one sentence.
+:::
+
+:::module{#1}
+## ${module}
+:::
+
+:::path{#essentials}
+## ${title}
+For everyone.
+:::
+`
+
+const glossary = (term: string, meaning: string): string => `# ${term}
+
+:::term{#desk}
+## ${term}
+${meaning}
+:::
+`
+
+const check = (question: string): string => `# Final check
+
+${['first', 'second'].map((id) => checkItem(id, question)).join('\n')}`
+
+const checkItem = (id: string, question: string): string => `::::item{#${id} kind=single family=words critical=K4 reread="1.1#first-words"}
+### ${id}
+${question}
+
+:::option{#a right}
+“Good morning.”
+
+It asks for nothing.
+:::
+
+:::option{#b}
+“Your number?”
+
+The person becomes a file.
+:::
+
+:::option{#c}
+Nothing.
+
+Silence can feel cold.
+:::
+::::
+`
+
+/** The examples of all kinds in one lesson, \x. */
+const everyKind = (title: string): string => `# ${title}
+
+:::aim
+${title}.
+:::
+
+${Object.values(kinds).map(({ example }) => example).join('\n')}`
+
+const shortLesson = (title: string, text: string): string => `# ${title}
+
+:::aim
+${title}.
+:::
+
+:::text{#intro}
+## ${title}
+${text}
+:::
+
+${kinds.today.example}`

@@ -1,0 +1,30 @@
+/** What a learner can do that is worth remembering. Never what was answered or written. */
+export const lessonKinds = ['lesson.opened', 'lesson.finished'] as const
+export const blockKinds = ['block.reached', 'block.tried', 'block.skipped', 'block.replaced'] as const
+
+export type LessonEventKind = (typeof lessonKinds)[number]
+export type BlockEventKind = (typeof blockKinds)[number]
+
+interface Stamp {
+  /** uuid v7, made on the device: a second arrival of the same id changes nothing. */
+  id: string
+  /** ISO 8601 in UTC with milliseconds, so that texts sort as times do. */
+  at: string
+  /** Id of the course. */
+  course: string
+}
+
+interface InLesson extends Stamp {
+  /** Id of the lesson, `6.3`. */
+  lesson: string
+  /** Number of the LessonRevision that was open. */
+  revision?: number
+}
+
+export type ProgressEvent =
+  | (InLesson & { kind: LessonEventKind })
+  | (InLesson & { kind: BlockEventKind; block: string })
+  | (Stamp & { kind: 'commitment.written' })
+
+/** An event before the device gave it its id and time. */
+export type Fact = ProgressEvent extends infer Each ? (Each extends Stamp ? Omit<Each, 'id' | 'at'> : never) : never

@@ -1,0 +1,2 @@
+/** Tailwind reads app/globals.css. */
+export default { plugins: { '@tailwindcss/postcss': {} } }

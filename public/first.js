@@ -1,0 +1,71 @@
+// Runs first in every page: preferences before the first paint, and the quick exit.
+(() => {
+  const root = document.documentElement
+  const attempt = (f) => { try { return f() } catch (e) { return null } } // storage can be forbidden
+
+  for (const [name, values] of [['theme', /^(light|dark)$/], ['text', /^(small|large|larger)$/]]) {
+    const value = attempt(() => localStorage['haven.' + name])
+    if (values.test(value)) root.dataset[name] = value
+  }
+
+  let gone
+  const cover = () => {
+    gone = true
+    root.style.setProperty('display', 'none', 'important')
+    document.title = 'New tab'
+  }
+  addEventListener('beforeunload', (e) => gone && e.stopImmediatePropagation(), true) // no questions
+
+  // Who hears haven:leave saves at once, or pushes a promise into its detail: 300 ms at most.
+  const leave = () => {
+    if (gone) return
+    cover()
+    const saving = []
+    const end = () => location.replace('/leave')
+    dispatchEvent(new CustomEvent('haven:leave', { detail: saving }))
+    attempt(() => sessionStorage.clear())
+    if (!saving.length) return end()
+    Promise.all(saving).then(end, end)
+    setTimeout(end, 300)
+  }
+  for (const type of ['click', 'auxclick']) addEventListener(type, (e) => {
+    if (e.button > 1 || !e.target.closest('a.leave')) return
+    e.preventDefault()
+    leave()
+  }, true)
+
+  // Shift alone, three times within 5 s.
+  let times = [], alone, timer
+  const say = (text) => {
+    const status = document.querySelector('[data-leave-status]')
+    if (status) status.textContent = status.dataset[text] || ''
+  }
+  const reset = () => {
+    if (times[0]) say()
+    times = []
+    alone = false
+  }
+  addEventListener('pointerdown', reset, true)
+  addEventListener('keydown', (e) => e.key === 'Shift' ? alone = true : reset(), true)
+  addEventListener('keyup', (e) => {
+    if (e.key !== 'Shift' || !alone) return
+    times = times.filter((time) => e.timeStamp - time < 5000).concat(e.timeStamp)
+    if (times[2]) return leave()
+    say(times[1] ? 'one' : 'two')
+    clearTimeout(timer)
+    timer = setTimeout(reset, 5000)
+  }, true)
+
+  // Back after leaving: the tab has lost its mark, so the page is not shown again.
+  const check = (back) => attempt(() => {
+    if (sessionStorage['haven.here'] || !back) return sessionStorage['haven.here'] = 1
+    cover()
+    location.replace('/leave?again')
+  })
+  check((performance.getEntriesByType('navigation')[0] || {}).type === 'back_forward')
+  addEventListener('pagehide', () => root.style.visibility = 'hidden') // until we know more
+  addEventListener('pageshow', (e) => {
+    if (e.persisted) check(true)
+    root.style.visibility = ''
+  })
+})()

@@ -1,0 +1,129 @@
+/**
+ * `npm run bench`: requests per second, percentiles and processor time of what learners use most, beside raw
+ * yardsticks of the same run. Figures are ratios to read together: a shared machine changes them all at once.
+ */
+import { fork } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from './build.mjs'
+import { startDatabase } from './database.mjs'
+import { connect } from './database-url.mjs'
+import { load, send } from './bench/load.mjs'
+import { PROJECT } from './postgres-home.mjs'
+import { tryPort } from './port.mjs'
+import { prepareDatabase } from './prepare-database.mjs'
+import { endWith } from './refusal.mjs'
+import { startServer } from './server-process.mjs'
+
+const COURSE = 'safer-spaces'
+const LESSON = `/en/courses/${COURSE}/6.3`
+const EVENTS = 10
+
+try {
+  await bench()
+} catch (error) {
+  endWith(error)
+}
+
+async function bench() {
+  const { signal } = new AbortController()
+  await build({ signal })
+  const database = await startDatabase({ throwaway: true })
+  const output = openSync(join(PROJECT, '.data', 'bench-server.log'), 'w')
+  const secrets = { AUTH_SECRET: randomBytes(32).toString('base64url') }
+  try {
+    await prepareDatabase(database.url)
+    const person = await signedIn(database.url, secrets.AUTH_SECRET)
+    const { port } = await tryPort(0)
+    const server = await startServer({ port, databaseUrl: database.url, secrets, output, signal })
+    const raw = await yardstick(database.url, person.id)
+    try {
+      await measure({ base: `http://127.0.0.1:${port}`, pid: server.pid, raw, person })
+    } finally {
+      raw.child.kill()
+      await server.stop()
+    }
+  } finally {
+    closeSync(output)
+    await database.stop()
+  }
+}
+
+async function measure({ base, pid, raw, person }) {
+  const page = (path) => () => ({ path, headers: { 'accept-encoding': 'br' } })
+  const json = (path, body, headers = {}) => ({ method: 'POST', path, body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', origin: base, ...headers } })
+  const warm = async (from, make, n = 300) => { for (let i = 0; i < n; i++) await send(from, make(i)) }
+
+  const lessonSize = (await send(base, page(LESSON)())).bytes
+  await warm(base, page(LESSON))
+  const lesson = await load(base, page(LESSON), { count: 20_000, pid })
+  await warm(base, page('/en/courses'))
+  const catalogue = await load(base, page('/en/courses'), { count: 10_000, pid })
+  const rawPage = () => ({ path: `/answer/${lessonSize}` })
+  await warm(raw.base, rawPage)
+  const answer = await load(raw.base, rawPage, { count: 20_000, pid: raw.child.pid })
+
+  const sync = () => json('/api/progress', { events: Array.from({ length: EVENTS }, someEvent) }, { cookie: person.cookie })
+  await warm(base, sync)
+  const progress = await load(base, sync, { count: 3000, pid })
+  const rawInsert = () => ({ path: `/insert/${EVENTS}` })
+  await warm(raw.base, rawInsert)
+  const insert = await load(raw.base, rawInsert, { count: 3000, pid: raw.child.pid })
+
+  const drawing = () => json('/api/check/draw', { attempt: randomUUID(), course: COURSE, locale: 'en' })
+  await warm(base, drawing, 100)
+  const draw = await load(base, drawing, { count: 1000, pid, keep: true })
+  const sheets = draw.bodies.map((body) => JSON.parse(body))
+  const handingIn = (n) => json('/api/check/submit', {
+    attempt: sheets[n].attempt, candidate: sheets[n].candidate, locale: 'en', answers: someAnswers(sheets[n].items) })
+  await warm(base, () => handingIn(0), 100)
+  const submit = await load(base, handingIn, { count: 1000, pid })
+
+  const rows = { 'lesson page': lesson, 'raw answer, same size': answer, catalogue, [`progress sync, ${EVENTS} events`]: progress,
+    [`raw insert, ${EVENTS} rows`]: insert, 'check draw': draw, 'check submit': submit }
+  console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, {
+    'requests/s': Math.round(row.perSecond), 'p50 ms': round(row.p50), 'p95 ms': round(row.p95), 'p99 ms': round(row.p99),
+    'processor ms': round(row.processor), bytes: row.bytes }])))
+  console.log(`lesson page / raw answer: ${round(lesson.processor / answer.processor)} × the processor time (reach: ≤ 1.5)`)
+  console.log(`progress sync: ${round(progress.processor)} ms (reach: ≤ 4), ${round(progress.processor / insert.processor)} × the raw insert`)
+  console.log(`check submit: ${round(submit.processor)} ms (reach: ≤ 4); a whole attempt: ${round(draw.processor + submit.processor)} ms (reach: ≤ 12)`)
+}
+
+const round = (number) => Math.round(number * 1000) / 1000
+
+/** A uuid v7 of now, as a device makes them. */
+function uuid7() {
+  const hex = Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const someEvent = () => ({ id: uuid7(), kind: 'block.tried', course: COURSE, lesson: '6.3', block: 'before-you-go', revision: 1,
+  at: new Date(Date.now() - 1000).toISOString() })
+
+const someAnswers = (items) => Object.fromEntries(items.map((item) => [item.id, {
+  single: () => item.parts[0].id,
+  node: () => item.parts[0].id,
+  multiple: () => [item.parts[0].id],
+  order: () => item.parts.map(({ id }) => id),
+  match: () => Object.fromEntries(item.parts.map(({ id }, n) => [id, item.others[n].id])),
+}[item.kind]()]))
+
+/** A person with a session, and the cookie that a browser would send. */
+async function signedIn(url, secret) {
+  const { encode } = await import('next-auth/jwt')
+  const [id, session] = [randomUUID(), randomUUID()]
+  const client = await connect(url)
+  await client.query('insert into "Person" (id) values ($1)', [id])
+  await client.query('insert into "UserSession" (id, "personId", shared) values ($1, $2, false)', [session, id])
+  await client.end()
+  return { id, cookie: `__Host-session=${await encode({ token: { sid: session }, secret })}` }
+}
+
+async function yardstick(url, personId) {
+  const { port } = await tryPort(0)
+  const child = fork(join(PROJECT, 'scripts/bench/yardstick.mjs'), { env: { ...process.env, DATABASE_URL: url, PORT: String(port), personId } })
+  await new Promise((resolve) => child.once('message', resolve))
+  return { child, base: `http://127.0.0.1:${port}` }
+}

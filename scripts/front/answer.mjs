@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { compress, encodingFor, isCompressible } from './encodings.mjs'
+
+/** Written anew for each form of the body, or meant only for the connection to Next. */
+const NOT_COPIED = new Set(['connection', 'content-encoding', 'content-length', 'date', 'etag', 'keep-alive',
+  'transfer-encoding', 'x-nextjs-cache', 'x-powered-by'])
+
+/**
+ * An answer as ready bytes, in each form that clients ask for. A form is made when it is first asked for.
+ */
+export class Answer {
+  /** @type {Map<string, { headers: string[], unchanged: string[], body: Buffer }>} */
+  #forms = new Map()
+  #making = new Map()
+  #headers
+  #hash
+
+  /**
+   * @param {{ status: number, headers: Record<string, number | string | string[]>, body: Buffer }} made
+   * @param {{ kept?: boolean }} [options] kept: sent many times, so with an ETag and compressed with care
+   */
+  constructor({ status, headers, body }, { kept = false } = {}) {
+    this.status = status
+    this.body = body
+    this.kept = kept
+    this.compressible = isCompressible(String(headers['content-type'] ?? ''), body.length)
+    this.#headers = Object.entries(headers).filter(([name]) => !NOT_COPIED.has(name))
+    this.#hash = kept ? createHash('sha256').update(body).digest('base64url').slice(0, 22) : undefined
+  }
+
+  /** Rough bytes of memory, when every form has been asked for. */
+  get weight() {
+    return 2 * this.body.length + 2048
+  }
+
+  /** @param {'br' | 'gzip' | 'identity'} encoding */
+  form(encoding) {
+    return this.#forms.get(encoding)
+  }
+
+  /** Makes a form once, however many wait for it. */
+  make(encoding) {
+    if (!this.#making.has(encoding)) this.#making.set(encoding, this.#make(encoding))
+    return this.#making.get(encoding)
+  }
+
+  async #make(encoding) {
+    const body = encoding === 'identity' ? this.body : await compress(encoding, this.body, this.kept)
+    const unchanged = this.#headers.flatMap(([name, value]) => [value].flat().flatMap((each) => [name, String(each)]))
+    if (this.#hash) unchanged.push('etag', `"${this.#hash}${encoding === 'identity' ? '' : `-${encoding}`}"`)
+    if (this.compressible) addVary(unchanged)
+    const headers = [...unchanged, 'content-length', String(body.length)]
+    if (encoding !== 'identity') headers.push('content-encoding', encoding)
+    const form = { headers, unchanged, body }
+    this.#forms.set(encoding, form)
+    return form
+  }
+
+  /** @param {string | undefined} tags the request's If-None-Match */
+  isKnownBy(tags) {
+    return tags !== undefined && this.#hash !== undefined && (tags.trim() === '*' || tags.includes(this.#hash))
+  }
+}
+
+/** A cache must not hand one encoding to a client that asked for another. @param {string[]} headers flat, changed in place */
+function addVary(headers) {
+  const at = headers.findIndex((name, index) => index % 2 === 0 && name === 'vary')
+  if (at < 0) headers.push('vary', 'accept-encoding')
+  else headers[at + 1] += ', accept-encoding'
+}
+
+/**
+ * Sends an answer in the form that suits the request: compressed, or only the news that nothing has changed.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {Answer} answer
+ */
+export async function send(request, response, answer) {
+  const encoding = answer.compressible ? encodingFor(request.headers['accept-encoding']) : 'identity'
+  const form = answer.form(encoding) ?? await answer.make(encoding)
+  if (response.headersSent || response.destroyed) return // refused or gone in the meantime
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  if (answer.isKnownBy(request.headers['if-none-match'])) response.writeHead(304, form.unchanged).end()
+  else response.writeHead(answer.status, form.headers).end(form.body)
+}

@@ -1,0 +1,112 @@
+import { Answer, send } from './answer.mjs'
+import { isCompressible } from './encodings.mjs'
+import { holdBack, release } from './hold-back.mjs'
+import { inlineScripts } from './inline-scripts.mjs'
+import { isLeave, leave } from './leave.mjs'
+import { log } from './log.mjs'
+import { countBody, forgetClaims, refusalOf, refuse } from './refusals.mjs'
+import { policyWith, securityHeaders } from './security-headers.mjs'
+import { secondsToShare } from './shared-requests.mjs'
+
+const FAILED = { status: 500, reason: 'Something went wrong here. Please try again.' }
+
+/** Browsers and caches on the way ask each time whether a page has changed; being told "no" costs next to nothing. */
+const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
+
+/**
+ * What stands before Next: answers that are the same for everyone come from the cache, what nobody should ask is
+ * refused, the quick exit never waits, and everything else is Next's, with our headers.
+ * @param {object} parts
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} parts.next
+ * @param {import('./settings.mjs').Settings} parts.settings
+ * @param {import('./page-cache.mjs').PageCache} parts.cache
+ * @param {(request: import('node:http').IncomingMessage) => string | undefined} parts.keyOf see shared-requests
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>}
+ */
+export function createFront({ next, settings, cache, keyOf }) {
+  const common = securityHeaders(settings)
+
+  async function front(request, response) {
+    const key = keyOf(request)
+    const kept = key && cache.get(key)
+    if (kept) return send(request, response, kept)
+    for (const [name, value] of common) response.setHeader(name, value)
+    forgetClaims(request, settings)
+    const refusal = refusalOf(request, settings)
+    if (refusal) return refuse(response, refusal)
+    if (isLeave(request)) return leave(request, response, settings.leaveUrl)
+    countBody(request, (tooLarge) => cutOff(request, response, tooLarge))
+    if (settings.dev) return next(request, response)
+    if (!key) return passOn(request, response)
+    let ours = false
+    const answer = await cache.once(key, () => {
+      ours = true
+      return share(request, response)
+    })
+    if (answer) return send(request, response, answer)
+    if (!ours) return passOn(request, response) // what somebody else was given turned out to be for them alone
+  }
+
+  /** Has Next answer for everyone. What turns out not to be for everyone goes out to this one person. */
+  async function share(request, response) {
+    const { headers } = request
+    const known = headers['if-none-match']
+    delete headers['if-none-match']
+    delete headers['if-modified-since']
+    if (request.method === 'HEAD') request.method = 'GET' // Node sends no body all the same
+    const made = await held(request, response, (type) => !/^(?:text\/event-stream|audio\/|video\/)/.test(type))
+    if (!made) return undefined
+    if (known) headers['if-none-match'] = known
+    const seconds = secondsToShare(made)
+    const answer = new Answer(finished(request, made), { kept: seconds > 0 })
+    if (seconds > 0) return { answer, seconds }
+    await send(request, response, answer)
+    return undefined
+  }
+
+  async function passOn(request, response) {
+    const made = await held(request, response, isHeldAnyway)
+    if (made) await send(request, response, new Answer(finished(request, made)))
+  }
+
+  /** @returns what Next answered, held back; undefined when it has gone out */
+  function held(request, response, isWanted) {
+    const made = holdBack(response, isWanted)
+    next(request, response).catch((error) => fail(request, response, error))
+    return made
+  }
+
+  return (request, response) => front(request, response).catch((error) => fail(request, response, error))
+}
+
+/** HTML needs the hashes of its scripts in its head, and texts are sent compressed. Streams of events must flow. */
+const isHeldAnyway = (type) => !type.startsWith('text/event-stream') && isCompressible(type, Infinity)
+
+/** The policy that fits a page, and no year in a shared cache for anything that can be changed by publishing. */
+function finished(request, made) {
+  const { headers } = made
+  if (/\bs-maxage=/.test(String(headers['cache-control']))) headers['cache-control'] = ASK_EACH_TIME
+  if (String(headers['content-type']).startsWith('text/html')) {
+    const { own, foreign } = inlineScripts(made.body.toString('utf8'))
+    headers['content-security-policy'] = policyWith(own)
+    if (foreign.length > 0) log.warn({ path: pathOf(request), scripts: foreign.length }, 'inline scripts that are not of Next: not allowed to run')
+  }
+  return made
+}
+
+function cutOff(request, response, tooLarge) {
+  release(response)
+  if (response.headersSent) return request.destroy()
+  response.once('finish', () => request.destroy())
+  refuse(response, tooLarge)
+}
+
+function fail(request, response, error) {
+  if (response.destroyed) return
+  log.error({ err: error, path: pathOf(request) }, 'a request failed')
+  release(response)
+  if (response.headersSent) response.destroy()
+  else refuse(response, FAILED)
+}
+
+const pathOf = (request) => request.url.split('?', 1)[0].slice(0, 200)

@@ -1,0 +1,37 @@
+import { readPort } from '../port.mjs'
+import { Refusal } from '../refusal.mjs'
+
+/**
+ * @typedef {object} Settings
+ * @property {boolean} dev serve the sources, keep nothing
+ * @property {number} port
+ * @property {string} host the name or address to listen on
+ * @property {URL | undefined} publicUrl where people find the site, if a proxy stands in front
+ * @property {boolean} trustProxy believe X-Forwarded-*: only when a proxy sets them on every request
+ * @property {string} leaveUrl the neutral site behind the quick exit
+ * @property {string | undefined} databaseUrl
+ */
+
+/**
+ * @param {Record<string, string | undefined>} env
+ * @param {string[]} args
+ * @returns {Settings}
+ * @throws {Refusal} naming the setting that cannot be used
+ */
+export function settingsFrom(env, args) {
+  return {
+    dev: args.includes('--dev'),
+    port: readPort(env.PORT || undefined),
+    host: env.HOST || 'localhost',
+    publicUrl: env.PUBLIC_URL ? webAddress('PUBLIC_URL', env.PUBLIC_URL) : undefined,
+    trustProxy: ['1', 'true', 'yes'].includes((env.TRUST_PROXY || '').toLowerCase()),
+    leaveUrl: webAddress('LEAVE_URL', env.LEAVE_URL || 'https://www.wikipedia.org/').href,
+    databaseUrl: env.DATABASE_URL || undefined,
+  }
+}
+
+function webAddress(name, text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol)) return url
+  throw new Refusal(`${name} is "${text}", which is not a web address. Set ${name} to one that begins with https://.`)
+}

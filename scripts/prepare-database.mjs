@@ -1,0 +1,24 @@
+import { connect } from './database-url.mjs'
+import { migrate } from './migrate.mjs'
+import { mustRun } from './run.mjs'
+
+/**
+ * Migrates, and loads the content that comes with Haven when there is no course yet.
+ * @param {string} url
+ * @param {{ signal?: AbortSignal }} [options]
+ */
+export async function prepareDatabase(url, { signal } = {}) {
+  const applied = await migrate(url)
+  if (applied.length > 0) console.log(`▸ Database: ${applied.length} migration${applied.length > 1 ? 's' : ''} applied`)
+  if (await hasCourse(url)) return
+  console.log('▸ Loading the courses')
+  await mustRun(process.execPath, ['--import', 'tsx', 'scripts/content.mjs', 'import'],
+    'The courses could not be loaded; the faults are named above. Correct them and start again.',
+    { signal, env: { DATABASE_URL: url } })
+}
+
+async function hasCourse(url) {
+  const client = await connect(url)
+  const { rowCount } = await client.query('select 1 from "Course" limit 1').finally(() => client.end())
+  return rowCount > 0
+}
