@@ -1,6 +1,7 @@
 // Runs first in every page: preferences before the first paint, and the quick exit.
 (() => {
   const root = document.documentElement
+  const on = (type, listener) => addEventListener(type, listener, true)
   const attempt = (f) => { try { return f() } catch (e) { return null } } // storage can be forbidden
 
   for (const [name, values] of [['theme', /^(light|dark)$/], ['text', /^(small|large|larger)$/]]) {
@@ -14,7 +15,7 @@
     root.style.setProperty('display', 'none', 'important')
     document.title = 'New tab'
   }
-  addEventListener('beforeunload', (e) => gone && e.stopImmediatePropagation(), true) // no questions
+  on('beforeunload', (e) => gone && e.stopImmediatePropagation()) // no questions
 
   // Who hears haven:leave saves at once, or pushes a promise into its detail: 300 ms at most.
   const leave = () => {
@@ -28,11 +29,13 @@
     Promise.all(saving).then(end, end)
     setTimeout(end, 300)
   }
-  for (const type of ['click', 'auxclick']) addEventListener(type, (e) => {
+  const click = (e) => {
     if (e.button > 1 || !e.target.closest('a.leave')) return
     e.preventDefault()
     leave()
-  }, true)
+  }
+  on('click', click)
+  on('auxclick', click)
 
   // Shift alone, three times within 5 s.
   let times = [], alone, timer
@@ -45,16 +48,16 @@
     times = []
     alone = false
   }
-  addEventListener('pointerdown', reset, true)
-  addEventListener('keydown', (e) => e.key === 'Shift' ? alone = true : reset(), true)
-  addEventListener('keyup', (e) => {
+  on('pointerdown', reset)
+  on('keydown', (e) => e.key === 'Shift' ? alone = true : reset())
+  on('keyup', (e) => {
     if (e.key !== 'Shift' || !alone) return
     times = times.filter((time) => e.timeStamp - time < 5000).concat(e.timeStamp)
     if (times[2]) return leave()
     say(times[1] ? 'one' : 'two')
     clearTimeout(timer)
     timer = setTimeout(reset, 5000)
-  }, true)
+  })
 
   // Back after leaving: the tab has lost its mark, so the page is not shown again.
   const check = (back) => attempt(() => {
@@ -63,8 +66,8 @@
     location.replace('/leave?again')
   })
   check((performance.getEntriesByType('navigation')[0] || {}).type === 'back_forward')
-  addEventListener('pagehide', () => root.style.visibility = 'hidden') // until we know more
-  addEventListener('pageshow', (e) => {
+  on('pagehide', () => root.style.visibility = 'hidden') // until we know more
+  on('pageshow', (e) => {
     if (e.persisted) check(true)
     root.style.visibility = ''
   })

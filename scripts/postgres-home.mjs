@@ -20,24 +20,21 @@ export const PROJECT = realpathSync(dirname(dirname(fileURLToPath(import.meta.ur
 export function lastingHome(ids) {
   const inside = join(PROJECT, '.data', 'postgres')
   if (ids.uid === undefined || existsSync(inside)) return inside
-  const outside = join(outsideFolder(), 'postgres')
-  if (existsSync(outside) || !canEnter(PROJECT, ids)) return outside
+  if (existsSync(join(OUTSIDE, 'postgres')) || !canEnter(PROJECT, ids)) return join(outsideFolder(), 'postgres')
   return inside
 }
 
-/**
- * A folder outside the project that only root can write to and everybody can enter.
- * Not under /tmp or /var/tmp: what is not used for a month is deleted there, and names can be taken by others.
- */
+/** Not under /tmp or /var/tmp: what is not used for a month is deleted there, and names can be taken by others. */
+const OUTSIDE = join('/var/lib', `haven-${createHash('sha256').update(PROJECT).digest('hex').slice(0, 12)}`)
+
+/** A folder outside the project that only root can write to and everybody can enter; made when absent. */
 export function outsideFolder() {
-  const name = createHash('sha256').update(PROJECT).digest('hex').slice(0, 12)
-  const folder = join('/var/lib', `haven-${name}`)
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
-  const { uid, mode } = lstatSync(folder)
+  mkdirSync(OUTSIDE, { recursive: true, mode: 0o755 })
+  const { uid, mode } = lstatSync(OUTSIDE)
   if (uid !== process.getuid?.() || mode & 0o022) {
-    throw new Refusal(`${folder} belongs to somebody else. Remove it, or start Haven as an ordinary user.`)
+    throw new Refusal(`${OUTSIDE} belongs to somebody else. Remove it, or start Haven as an ordinary user.`)
   }
-  return folder
+  return OUTSIDE
 }
 
 const THROWAWAY = /^haven-throwaway-(\d+)-/

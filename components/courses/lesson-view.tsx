@@ -88,7 +88,7 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
           <LessonSources sources={lesson.sources} title={t('sources')} />
         </article>
       </div>
-      <TermNotes terms={lesson.terms} locale={locale} />
+      <TermNotes terms={lesson.terms} locale={locale} course={lesson.course.id} />
     </main>
   )
 }

@@ -4,7 +4,7 @@ import { isRich, type Rendered } from '@/lib/courses/rich'
 import { richFlow, richLine, richWords, type TextPlace } from './rich-text'
 
 /** Texts that stand inside a label, a legend or a sentence of ours: no paragraphs of their own. */
-const lines = new Set(['text', 'line', 'question', 'phrase', 'prompt'])
+const lines = new Set(['text', 'line', 'question', 'phrase', 'prompt', 'helped'])
 /** Texts that become an option of a native list, which holds words only. */
 const bare = new Set(['other'])
 

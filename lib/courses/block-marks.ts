@@ -32,11 +32,21 @@ interface Marked {
  * @param source the same lesson in the source language; itself for the source language
  * @param before marks of this language in the revision before
  */
-export function markBlocks({ document, texts }: Marked, source: Marked, before: readonly BlockMark[] = []): BlockMark[] {
+export function markBlocks(
+  { document, texts }: Marked,
+  source: Marked,
+  before: readonly BlockMark[] = [],
+): BlockMark[] {
   return document.blocks.map(({ id, kind, instead }) => {
     const hash = hashText(texts.get(id) ?? '')
     const kept = source.texts === texts ? undefined : before.find((mark) => mark.id === id && mark.hash === hash)
-    return { id, kind, ...(instead !== undefined && { instead }), hash, from: kept?.from ?? hashText(source.texts.get(id) ?? '') }
+    return {
+      id,
+      kind,
+      ...(instead !== undefined && { instead }),
+      hash,
+      from: kept?.from ?? hashText(source.texts.get(id) ?? ''),
+    }
   })
 }
 

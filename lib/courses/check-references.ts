@@ -16,7 +16,9 @@ export function referenceFaults(course: CoursePackage): Fault[] {
   const everyText: Edition<FileRead<unknown>>[] = [...about, ...glossary, ...check, ...[...lessons.values()].flat()]
   const pointing = everyText.find(({ read }) => read.terms.length > 0)
   return [
-    ...(terms || !pointing ? [] : tell(pointing.file, pointing.read.terms[0]?.line ?? 1, `\`glossary/${source}.md\` is missing`)),
+    ...(terms || !pointing
+      ? []
+      : tell(pointing.file, pointing.read.terms[0]?.line ?? 1, `\`glossary/${source}.md\` is missing`)),
     ...everyText.flatMap(({ file, read }) => [
       ...read.terms
         .filter(({ id }) => terms && !terms.includes(id))
@@ -40,4 +42,5 @@ export function referenceFaults(course: CoursePackage): Fault[] {
   ]
 }
 
-const tell = (file: string, line: number, message: string | undefined): Fault[] => (message ? [{ file, line, message }] : [])
+const tell = (file: string, line: number, message: string | undefined): Fault[] =>
+  message ? [{ file, line, message }] : []

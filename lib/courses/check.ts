@@ -71,7 +71,13 @@ function orderFaults({ manifest, about }: CoursePackage): Fault[] {
     paths: document.paths.map(({ id }) => ({ id })),
   })
   return found
-    ? [{ file: text.file, line: lineOf(found.path), message: found.message.replace('the source language', 'course.json') }]
+    ? [
+        {
+          file: text.file,
+          line: lineOf(found.path),
+          message: found.message.replace('the source language', 'course.json'),
+        },
+      ]
     : []
 }
 

@@ -49,7 +49,10 @@ export async function importCourse(actor: Actor, course: CoursePackage): Promise
   )
 }
 
-async function importContent(tx: Transaction, { manifest, files, about, glossary, check }: CoursePackage): Promise<Outcome> {
+async function importContent(
+  tx: Transaction,
+  { manifest, files, about, glossary, check }: CoursePackage,
+): Promise<Outcome> {
   const courseId = manifest.document.id
   const stored: StoredManifest = { course: files.get('course.json') ?? '', sources: files.get('sources.json') ?? null }
   const texts = [
@@ -77,7 +80,12 @@ async function importContent(tx: Transaction, { manifest, files, about, glossary
       origin: 'import',
       manifest: stored,
       texts: {
-        create: texts.map(({ part, locale, text, read }) => ({ part, locale, markdown: text, draft: read.document.draft })),
+        create: texts.map(({ part, locale, text, read }) => ({
+          part,
+          locale,
+          markdown: text,
+          draft: read.document.draft,
+        })),
       },
     },
     select: { id: true },

@@ -18,6 +18,8 @@ export const explain: z.core.$ZodErrorMap = (issue) => {
         : `${name} must be ${issue.values.map((value) => `\`${String(value)}\``).join(' or ')}`
     case 'unrecognized_keys':
       return `unknown ${issue.keys.map((key) => `\`${key}\``).join(', ')}`
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? `${name} is not allowed here`
     case 'too_small':
       return issue.input === '' || (Array.isArray(issue.input) && issue.input.length === 0)
         ? `${name} is missing`

@@ -18,12 +18,10 @@ export function checkFences(lines: readonly string[]): { line: number; message: 
     if (indent) faults.push({ line, message: 'a fence starts at the beginning of the line' })
     const holder = open.at(-1)
     if (rest?.trim()) {
-      const name = /^[\w-]*/.exec(rest)?.[0] ?? ''
+      const name = /^[\w-]+/.exec(rest)?.[0] ?? rest.trim()
+      const within = holder && `\`${holder.name}\` (line ${holder.line})`
       if (holder && colons.length >= holder.colons.length)
-        faults.push({
-          line,
-          message: `\`${name}\` stands inside \`${holder.name}\` (line ${holder.line}), so its fence needs fewer colons`,
-        })
+        faults.push({ line, message: `\`${name}\` stands inside ${within}, so its fence needs fewer colons` })
       open.push({ line, colons, name })
       if (open.length > limits.nesting)
         return [...faults, { line, message: `directives are nested more than ${limits.nesting} deep` }]
@@ -31,11 +29,9 @@ export function checkFences(lines: readonly string[]): { line: number; message: 
       faults.push({ line, message: 'this fence closes nothing' })
     } else {
       open.pop()
+      const opened = `\`${holder.name}\` was opened in line ${holder.line} with ${holder.colons.length} colons`
       if (colons.length !== holder.colons.length)
-        faults.push({
-          line,
-          message: `\`${holder.name}\` was opened in line ${holder.line} with ${holder.colons.length} colons and is closed with ${colons.length}`,
-        })
+        faults.push({ line, message: `${opened} and is closed with ${colons.length}` })
     }
   }
   return [...faults, ...open.map(({ line, name }) => ({ line, message: `\`${name}\` is never closed` }))]

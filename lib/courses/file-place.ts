@@ -20,7 +20,9 @@ export function readFilePlace(path: string): FilePlace | undefined {
   const locale = locales.find((known) => known === name)
   if (!locale) return undefined
   if (folder === undefined) return { part: 'about', locale }
-  return folder === 'check' || folder === 'glossary' ? { part: folder, locale } : { part: 'lesson', lesson: folder, locale }
+  return folder === 'check' || folder === 'glossary'
+    ? { part: folder, locale }
+    : { part: 'lesson', lesson: folder, locale }
 }
 
 /** The path of a file of a course folder: the reverse of readFilePlace. */

@@ -40,8 +40,10 @@ export function drawFaults(items: readonly Item[], { draw, critical }: { draw: n
   }
   const faults: { index: number; message: string }[] = []
   const safety = [...families.values()].filter(({ members }) => members.some((item) => item.critical)).length
-  if (families.size < draw) faults.push({ index: 0, message: `${draw} families are drawn, the bank has ${families.size}` })
-  if (safety < critical) faults.push({ index: 0, message: `${critical} safety families are drawn, the bank has ${safety}` })
+  if (families.size < draw)
+    faults.push({ index: 0, message: `${draw} families are drawn, the bank has ${families.size}` })
+  if (safety < critical)
+    faults.push({ index: 0, message: `${critical} safety families are drawn, the bank has ${safety}` })
   for (const [id, { first, members }] of families) {
     if (members.length < 2) faults.push({ index: first, message: `the family \`${id}\` needs a second, parallel item` })
     if (new Set(members.map((item) => item.critical)).size > 1)

@@ -17,7 +17,10 @@ export interface Part {
   fit?: Fit
 }
 
-/** A question, as written in a `quiz` block or in the bank of the final check. For `order` the parts stand in their right order. */
+/**
+ * A question, as written in a `quiz` block or in the bank of the final check.
+ * For `order` the parts stand in their right order.
+ */
 export interface Item {
   id: string
   kind: ItemKind

@@ -43,8 +43,16 @@ export const richSchema: z.ZodType<Rich> = z.strictObject({
 export const fitSchema = z.enum(fits)
 
 /** A list that holds between `min` and `max` of something, told in words: `an item of this kind has 3–4 options`. */
-export const listOf = <Member extends z.ZodType>(member: Member, what: string, min: number, max: number = limits.items) =>
-  z.array(member).min(min, `${range(min, max)} ${what} are needed`).max(max, `${range(min, max)} ${what} are allowed`)
+export const listOf = <Member extends z.ZodType>(
+  member: Member,
+  what: string,
+  min: number,
+  max: number = limits.items,
+) =>
+  z
+    .array(member)
+    .min(min, `${range(min, max)} ${what} are needed`)
+    .max(max, `${range(min, max)} ${what} are allowed`)
 
 const range = (min: number, max: number): string =>
   max === limits.items ? (min === 1 ? 'one or more' : `${min} or more`) : min === max ? String(min) : `${min}–${max}`

@@ -8,7 +8,7 @@ export const limits = {
   /** Files of one course, all languages. */
   files: 2_000,
   /** Characters between two blank lines: the parser's worst cases grow with the square of this. */
-  paragraph: 4_000,
+  paragraph: 2_000,
   /** Directives, lists and quotes inside each other. */
   nesting: 8,
   /** Blocks of a lesson. */

@@ -1,10 +1,7 @@
 import { lessonIdSchema } from './ids'
 
 /** Where a link of a lesson may lead. */
-export type Target =
-  | { to: 'web'; url: string }
-  | { to: 'lesson'; lesson: string; block?: string }
-  | { to: 'help' }
+export type Target = { to: 'web'; url: string } | { to: 'lesson'; lesson: string; block?: string } | { to: 'help' }
 
 /**
  * Reads the address of a link: `https://…`, `lesson:6.3#block-id`, `help:`.

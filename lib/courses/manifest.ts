@@ -40,11 +40,14 @@ const manifestSchema = z
   .superRefine(({ modules, lessons, paths, check }, context) => {
     const say = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message })
     for (const [index, { id, module }] of lessons.entries())
-      if (!modules.includes(module)) say(['lessons', index], `lesson ${id} is in module \`${module}\`, which is not listed`)
+      if (!modules.includes(module))
+        say(['lessons', index], `lesson ${id} is in module \`${module}\`, which is not listed`)
     for (const [index, path] of paths.entries())
       for (const [at, id] of path.lessons.entries()) {
-        if (!lessons.some((lesson) => lesson.id === id)) say(['paths', index, 'lessons', at], `there is no lesson \`${id}\``)
-        if (path.lessons.indexOf(id) < at) say(['paths', index, 'lessons', at], `lesson \`${id}\` stands twice in this path`)
+        if (!lessons.some((lesson) => lesson.id === id))
+          say(['paths', index, 'lessons', at], `there is no lesson \`${id}\``)
+        if (path.lessons.indexOf(id) < at)
+          say(['paths', index, 'lessons', at], `lesson \`${id}\` stands twice in this path`)
       }
     if (check.critical > check.draw) say(['check', 'critical'], 'more safety families than families are drawn')
   })
@@ -58,7 +61,10 @@ const sourcesSchema = z.record(
     title: z.string().min(1),
     publisher: z.string().min(1).optional(),
     year: z.union([z.int(), z.string().min(1)]).optional(),
-    url: z.string().refine((url) => readTarget(url)?.to === 'web', 'a source is linked by https://…').optional(),
+    url: z
+      .string()
+      .refine((url) => readTarget(url)?.to === 'web', 'a source is linked by https://…')
+      .optional(),
     /** How far it was seen, and with which limits. */
     note: z.string().min(1).optional(),
   }),

@@ -35,4 +35,3 @@ export interface CoursePackage {
 /** The edition in one language. */
 export const inLocale = <T>(editions: Editions<T>, locale: string): Edition<T> | undefined =>
   editions.find((edition) => edition.locale === locale)
-

@@ -23,7 +23,8 @@ const lessonSchema: z.ZodType<LessonDocument> = z
   })
   .superRefine(distinct(({ blocks }) => idsUnder(blocks, 'blocks')))
   .superRefine(({ blocks }, context) => {
-    const say = (index: number, message: string) => context.addIssue({ code: 'custom', path: ['blocks', index], message })
+    const say = (index: number, message: string) =>
+      context.addIssue({ code: 'custom', path: ['blocks', index], message })
     const cards = new Set(blocks.filter(({ kind }) => kind === 'card').map(({ id }) => id))
     for (const [index, { id, kind, instead }] of blocks.entries()) {
       const last = index === blocks.length - 1
@@ -59,7 +60,7 @@ export function parseLesson(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { ...parsed.value, texts } }
 }
 
-/** Reads every directive that stands next. One with faults stays, so that what holds for the lesson can be judged too. */
+/** Reads every directive that stands next. One with faults stays, so that the lesson as a whole can be judged too. */
 function readBlocks(root: Section, texts: Map<string, string>): object[] {
   const blocks: object[] = []
   for (let name = root.nextName; name !== undefined; name = root.nextName) {

@@ -52,7 +52,10 @@ export async function getCourse(_actor: Actor, courseId: string, locale: Locale)
   const about = inLanguage(texts, locale, manifest.source)
   if (!about) throw new NotFound()
   const { document } = trusted(parseAbout(about.markdown, { file: `${about.locale}.md` }))
-  const titles = await readTitles(courseId, manifest.lessons.map(({ id }) => id))
+  const titles = await readTitles(
+    courseId,
+    manifest.lessons.map(({ id }) => id),
+  )
   const languages = new Set([...titles.values()].flat().map((text) => text.locale))
   return {
     id: courseId,
@@ -78,13 +81,21 @@ export async function getCourse(_actor: Actor, courseId: string, locale: Locale)
 
 /** Every course, as getCourse gives it. */
 export async function listCourses(actor: Actor, locale: Locale) {
-  const courses = await db.course.findMany({ where: { revisions: { some: {} } }, orderBy: { id: 'asc' }, select: { id: true } })
+  const courses = await db.course.findMany({
+    where: { revisions: { some: {} } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
   return Promise.all(courses.map(({ id }) => getCourse(actor, id, locale)))
 }
 
 /** The course that the first page leads to. */
 export async function getFirstCourse(actor: Actor, locale: Locale) {
-  const course = await db.course.findFirst({ where: { revisions: { some: {} } }, orderBy: { id: 'asc' }, select: { id: true } })
+  const course = await db.course.findFirst({
+    where: { revisions: { some: {} } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
   if (!course) throw new NotFound()
   return getCourse(actor, course.id, locale)
 }
@@ -114,7 +125,10 @@ export async function getLesson(_actor: Actor, courseId: string, lessonId: strin
   return {
     id: lessonId,
     course: { id: courseId, title: course.title, lang: aboutText.locale },
-    module: { id: planned.module, title: course.modules.find(({ id }) => id === planned.module)?.title ?? planned.module },
+    module: {
+      id: planned.module,
+      title: course.modules.find(({ id }) => id === planned.module)?.title ?? planned.module,
+    },
     revision: revision.number,
     document,
     lang: text.locale,
@@ -141,7 +155,10 @@ async function readRevision(courseId: string, id: string, wanted: string[]) {
         ...newest,
         select: {
           number: true,
-          texts: { where: { locale: { in: wanted } }, select: { locale: true, markdown: true, draft: true, blocks: true } },
+          texts: {
+            where: { locale: { in: wanted } },
+            select: { locale: true, markdown: true, draft: true, blocks: true },
+          },
         },
       },
     },
@@ -160,7 +177,10 @@ export async function getCoursePlan(_actor: Actor, courseId: string) {
   const { manifest } = await readContent(courseId, 'about')
   const lessons = await db.lesson.findMany({
     where: { courseId },
-    select: { id: true, revisions: { ...newest, select: { texts: { where: { locale: manifest.source }, select: { blocks: true } } } } },
+    select: {
+      id: true,
+      revisions: { ...newest, select: { texts: { where: { locale: manifest.source }, select: { blocks: true } } } },
+    },
   })
   return {
     paths: manifest.paths,
@@ -177,7 +197,10 @@ export async function getCourseSources(_actor: Actor, courseId: string) {
   const course = await db.course.findUnique({
     where: { id: courseId },
     select: {
-      revisions: { ...newest, select: { manifest: true, texts: { select: { part: true, locale: true, markdown: true } } } },
+      revisions: {
+        ...newest,
+        select: { manifest: true, texts: { select: { part: true, locale: true, markdown: true } } },
+      },
       lessons: {
         select: { id: true, revisions: { ...newest, select: { texts: { select: { locale: true, markdown: true } } } } },
       },

@@ -15,7 +15,7 @@ export interface FileRead<T> {
   terms: Reader['terms']
   links: Reader['links']
   /** The line of a value of the document, by its path; the nearest one above where it has none of its own. */
-  lineOf(path: Path): number
+  lineOf: (path: Path) => number
 }
 
 /**

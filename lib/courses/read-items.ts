@@ -87,7 +87,10 @@ export const bankItemSchema: z.ZodType<Item> = z
   .strictObject({
     ...itemShape,
     family: idSchema,
-    critical: z.string().regex(/^K([1-9]|10)$/, 'a safety rule is K1 to K10').optional(),
+    critical: z
+      .string()
+      .regex(/^K([1-9]|10)$/, 'a safety rule is K1 to K10')
+      .optional(),
     reread: z.strictObject({ lesson: lessonIdSchema, block: idSchema }),
   })
   .superRefine(rules)
@@ -99,12 +102,18 @@ function keyFaults({ kind, parts }: Item): string[] {
   const bests = parts.filter(({ fit }) => fit === 'best').length
   const keyed = kind === 'single' || kind === 'multiple' ? 'right' : kind === 'node' ? 'fit' : undefined
   const faults: [boolean, string][] = [
-    [parts.length < min || parts.length > max, `\`${kind}\` has ${min}–${max} of \`${part}\`, here are ${parts.length}`],
+    [
+      parts.length < min || parts.length > max,
+      `\`${kind}\` has ${min}–${max} of \`${part}\`, here are ${parts.length}`,
+    ],
     [parts.some(({ other }) => (kind === 'match') !== (other !== undefined)), `\`${kind}\` is made of \`${part}\``],
     [keyed !== 'right' && rights > 0, `\`${kind}\` takes no \`right\``],
     [keyed !== 'fit' && parts.some(({ fit }) => fit), `\`${kind}\` takes no \`fit\``],
     [kind === 'single' && rights !== 1, `exactly one option must be \`right\`, here are ${rights}`],
-    [kind === 'multiple' && (rights === 0 || rights === parts.length), 'one or more options must be `right`, and one or more not'],
+    [
+      kind === 'multiple' && (rights === 0 || rights === parts.length),
+      'one or more options must be `right`, and one or more not',
+    ],
     [kind === 'node' && parts.some(({ fit }) => !fit), 'every option needs a `fit`'],
     [kind === 'node' && bests !== 1, `exactly one option must have \`fit=best\`, here are ${bests}`],
   ]

@@ -13,7 +13,8 @@ export function readJson<T extends object>(text: string, file: string, schema: z
   if (faults.length > 0) return { ok: false, faults }
   const reader = new Reader(file, text)
   const document = new JsonText(reader).document()
-  if (reader.faults.length > 0 || !document || !reader.check(schema, document)) return { ok: false, faults: reader.faults }
+  if (reader.faults.length > 0 || !document || !reader.check(schema, document))
+    return { ok: false, faults: reader.faults }
   return { ok: true, value: { document, terms: [], links: [], lineOf: (path) => reader.lineOf(document, path) } }
 }
 
@@ -51,7 +52,8 @@ class JsonText {
       const line = this.#line
       const key = this.#peek() === '"' ? this.#scalar() : this.#broken('a key in "double quotes" is expected')
       if (typeof key !== 'string') return false
-      if (key === '__proto__' || Object.hasOwn(value, key)) this.reader.fault(line, `the key \`${key}\` stands twice or is reserved`)
+      if (key === '__proto__' || Object.hasOwn(value, key))
+        this.reader.fault(line, `the key \`${key}\` stands twice or is reserved`)
       if (this.#peek() !== ':') return this.#broken('a colon is expected') !== broken
       this.#at += 1
       const inner = this.#value(depth + 1)

@@ -32,7 +32,10 @@ export function readPackage(files: CourseFiles): Parsed<CoursePackage> {
     if (place && !(place.part === 'lesson' && known && !known.has(place.lesson))) placed.push({ file, text, place })
     else faults.push({ file, line: 1, message: 'nothing refers to this file' })
   }
-  const editions = <T>(belongs: (place: FilePlace) => boolean, parse: (text: string, options: { file: string }) => Parsed<T>) =>
+  const editions = <T>(
+    belongs: (place: FilePlace) => boolean,
+    parse: (text: string, options: { file: string }) => Parsed<T>,
+  ) =>
     placed.flatMap(({ file, text, place }): Editions<T> => {
       if (!('locale' in place) || !belongs(place)) return []
       const read = keep(parse(text, { file }))
@@ -43,7 +46,9 @@ export function readPackage(files: CourseFiles): Parsed<CoursePackage> {
   const check = editions(({ part }) => part === 'check', parseFinalCheck)
   const ids = known ?? new Set(placed.flatMap(({ place }) => (place.part === 'lesson' ? [place.lesson] : [])))
   const lessons = new Map(
-    [...ids].map((id) => [id, editions((place) => place.part === 'lesson' && place.lesson === id, parseLesson)] as const),
+    [...ids].map(
+      (id) => [id, editions((place) => place.part === 'lesson' && place.lesson === id, parseLesson)] as const,
+    ),
   )
   if (!manifest || !sources || faults.length > 0) return { ok: false, faults }
   return { ok: true, value: { manifest, sources, files, about, glossary, check, lessons } }

@@ -37,9 +37,12 @@ function readFlow(reader: Reader, node: RootContent, depth: number): RootContent
     case 'blockquote':
       return [{ type: 'blockquote', children: inside(node.children) as typeof node.children }]
     case 'list':
-      return [{ type: 'list', ordered: node.ordered, spread: false, children: inside(node.children) as typeof node.children }]
+      return [
+        { type: 'list', ordered: node.ordered, spread: false, children: inside(node.children) as typeof node.children },
+      ]
     case 'listItem':
-      if (typeof node.checked === 'boolean') reader.fault(node, 'task lists are not used here: take a `checklist` block')
+      if (typeof node.checked === 'boolean')
+        reader.fault(node, 'task lists are not used here: take a `checklist` block')
       return [{ type: 'listItem', spread: false, children: inside(node.children) as typeof node.children }]
     default:
       return refuse(reader, node, unexpected(node))
@@ -59,7 +62,8 @@ function readInline(reader: Reader, node: PhrasingContent, depth: number): Phras
   if (depth > limits.nesting) return refuse(reader, node, `text is nested more than ${limits.nesting} deep`)
   switch (node.type) {
     case 'text':
-      if (/^:{2,}|:{3}|\]\{/m.test(node.value)) reader.fault(node, 'a directive is broken here: check brackets and braces')
+      if (/^:{2,}|:{3}|\]\{/m.test(node.value))
+        reader.fault(node, 'a directive is broken here: check brackets and braces')
       return [{ type: 'text', value: node.value }]
     case 'break':
       return [{ type: 'break' }]
@@ -77,7 +81,8 @@ function readInline(reader: Reader, node: PhrasingContent, depth: number): Phras
 function readLink(reader: Reader, node: Link, depth: number): Link {
   const target = readTarget(node.url)
   if (target?.to === 'lesson') reader.links.push({ lesson: target.lesson, block: target.block, line: lineOfNode(node) })
-  if (!target) reader.fault(node, `a link may lead to https://…, lesson:… or help:, not to \`${node.url.slice(0, 60)}\``)
+  if (!target)
+    reader.fault(node, `a link may lead to https://…, lesson:… or help:, not to \`${node.url.slice(0, 60)}\``)
   const children = readPhrasing(reader, node.children, depth + 1)
   if (children.some((child) => child.type === 'textDirective')) reader.fault(node, 'a term cannot stand inside a link')
   if (toString(children).trim() === '') reader.fault(node, 'a link needs words')
@@ -89,7 +94,8 @@ function readTextDirective(reader: Reader, node: TextDirective, depth: number): 
   const { id, ...others } = node.attributes ?? {}
   const bare = node.children.length === 0 && id === undefined && Object.keys(others).length === 0
   if (node.name !== 'term' && bare) return [{ type: 'text', value: reader.source(node) }]
-  if (node.name !== 'term') return refuse(reader, node, `there is no \`:${node.name}\`; only \`:term[…]{#id}\` may stand in text`)
+  if (node.name !== 'term')
+    return refuse(reader, node, `there is no \`:${node.name}\`; only \`:term[…]{#id}\` may stand in text`)
   if (!id || node.children.length === 0 || Object.keys(others).length > 0)
     return refuse(reader, node, 'a term is written `:term[the words here]{#glossary-id}`')
   reader.terms.push({ id, line: lineOfNode(node) })

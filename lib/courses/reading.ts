@@ -33,10 +33,9 @@ export function fragments(value: unknown): Rich[] {
 }
 
 /** Words of a fragment, in any script that puts spaces between them. A dash alone is no word. */
-export const countWords = (fragment: Rich): number =>
-  paragraphs(fragment).reduce((sum, text) => sum + wordsOf(text), 0)
+export const countWords = (fragment: Rich): number => paragraphs(fragment).reduce((sum, text) => sum + wordsOf(text), 0)
 
-/** How many words each sentence of a fragment has. A paragraph without a full stop is one sentence; headings are none. */
+/** The words of each sentence of a fragment. A paragraph without a full stop is one sentence; headings are none. */
 export const sentenceLengths = (fragment: Rich): number[] =>
   paragraphs(fragment)
     .flatMap((text) => text.split(/(?<=[.!?…؟።][”"»’)]*)\s+/u))

@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast'
-import type {} from 'mdast-util-directive'
 
 /** A fragment of lesson text: parsed Markdown, plain JSON, never HTML. The face turns it into elements. */
 export interface Rich {

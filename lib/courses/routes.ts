@@ -8,21 +8,25 @@ export function routeFaults({ start, nodes }: ScenarioBlock): { path: PropertyKe
   const known = new Map(nodes.map((node) => [node.id, node]))
   const reached = closure([start], (id) => known.get(id)?.choices.map(({ to }) => to) ?? [])
   const endings = nodes.filter(({ ending }) => ending).map(({ id }) => id)
-  const leading = closure(endings, (id) => nodes.filter(({ choices }) => choices.some(({ to }) => to === id)).map((node) => node.id))
+  const leading = closure(endings, (id) =>
+    nodes.filter(({ choices }) => choices.some(({ to }) => to === id)).map((node) => node.id),
+  )
   const faults: { path: PropertyKey[]; message: string }[] = []
   if (!known.has(start)) faults.push({ path: ['start'], message: `there is no node \`${start}\` to start with` })
   for (const [index, { id, ending, choices }] of nodes.entries()) {
     const path = ['nodes', index]
     const say = (message: string) => faults.push({ path, message })
     for (const [at, { to }] of choices.entries())
-      if (!known.has(to)) faults.push({ path: [...path, 'choices', at], message: `there is no node \`${to}\` to go to` })
+      if (!known.has(to))
+        faults.push({ path: [...path, 'choices', at], message: `there is no node \`${to}\` to go to` })
     if (!reached.has(id)) say(`no way leads to \`${id}\``)
     if (ending && choices.length > 0) say(`\`${id}\` is an ending, so it has no choices`)
     if (ending) continue
     if (choices.length < 2) say(`\`${id}\` needs 2–4 choices, or \`ending=\``)
     else if (!leading.has(id)) say(`no way leads from \`${id}\` to an ending`)
     const bests = choices.filter(({ fit }) => fit === 'best').length
-    if (choices.length > 0 && bests !== 1) say(`exactly one choice of \`${id}\` must have \`fit=best\`, here are ${bests}`)
+    if (choices.length > 0 && bests !== 1)
+      say(`exactly one choice of \`${id}\` must have \`fit=best\`, here are ${bests}`)
   }
   return faults
 }

@@ -1,3 +1,5 @@
+import { checkPackage } from './check'
+import { listFaults } from './fault'
 import { kinds } from './kinds'
 
 /** A small course without a fault, with every kind of block, in two languages. For tests. */
@@ -13,11 +15,17 @@ export const sampleCourse = (): Map<string, string> =>
     ['check/nl.md', check('Wat zeg je eerst?')],
     ['1.1/en.md', everyKind('Every kind of block')],
     ['1.1/nl.md', everyKind('Elke soort blok')],
-    ['1.2/en.md', shortLesson('A short lesson', 'Stand at the :term[desk]{#desk}, then read [the card](lesson:1.1#first-words).')],
-    ['1.2/nl.md', shortLesson('Een korte les', 'Ga aan het :term[loket]{#desk} staan, en lees [de kaart](lesson:1.1#first-words).')],
+    [
+      '1.2/en.md',
+      shortLesson('A short lesson', 'Stand at the :term[desk]{#desk}, then read [the card](lesson:1.1#first-words).'),
+    ],
+    [
+      '1.2/nl.md',
+      shortLesson('Een korte les', 'Ga aan het :term[loket]{#desk} staan, en lees [de kaart](lesson:1.1#first-words).'),
+    ],
   ])
 
-export const sampleManifest = {
+const sampleManifest = {
   id: 'sample',
   edition: '1',
   source: 'en',
@@ -29,6 +37,26 @@ export const sampleManifest = {
   paths: [{ id: 'essentials', lessons: ['1.1', '1.2'] }],
   check: { draw: 1, critical: 1, pass: 0.8 },
 }
+
+/** The faults of the sample course after a change to its files, one a line. */
+export function faultsAfter(change: (files: Map<string, string>) => void): string {
+  const files = sampleCourse()
+  change(files)
+  const checked = checkPackage(files)
+  return checked.ok ? '' : listFaults(checked.faults)
+}
+
+/** Changes words in one file. */
+export const edit = (file: string, from: string | RegExp, to: string) => (files: Map<string, string>) => {
+  const text = files.get(file) ?? ''
+  const edited = text.replace(from, to)
+  if (edited === text) throw new Error(`nothing to change in ${file}`)
+  files.set(file, edited)
+}
+
+/** Replaces fields of course.json. */
+export const manifest = (change: object) => (files: Map<string, string>) =>
+  void files.set('course.json', JSON.stringify({ ...sampleManifest, ...change }))
 
 const about = (title: string, module: string): string => `# ${title}
 
@@ -58,7 +86,10 @@ const check = (question: string): string => `# Final check
 
 ${['first', 'second'].map((id) => checkItem(id, question)).join('\n')}`
 
-const checkItem = (id: string, question: string): string => `::::item{#${id} kind=single family=words critical=K4 reread="1.1#first-words"}
+const checkItem = (
+  id: string,
+  question: string,
+): string => `::::item{#${id} kind=single family=words critical=K4 reread="1.1#first-words"}
 ### ${id}
 ${question}
 
@@ -82,14 +113,16 @@ Silence can feel cold.
 ::::
 `
 
-/** The examples of all kinds in one lesson, \x. */
+/** The examples of all kinds in one lesson, `today` last. */
 const everyKind = (title: string): string => `# ${title}
 
 :::aim
 ${title}.
 :::
 
-${Object.values(kinds).map(({ example }) => example).join('\n')}`
+${Object.values(kinds)
+  .map(({ example }) => example)
+  .join('\n')}`
 
 const shortLesson = (title: string, text: string): string => `# ${title}
 

@@ -88,7 +88,10 @@ export class Section extends Tag {
 
   /** All text up to the next directive or heading. */
   rich(): Rich {
-    return readRich(this.reader, this.#take((node) => isText(node) && node.type !== 'heading'))
+    return readRich(
+      this.reader,
+      this.#take((node) => isText(node) && node.type !== 'heading'),
+    )
   }
 
   /** All text up to the next directive, with `###` headings. */
@@ -185,5 +188,4 @@ export class Section extends Tag {
   }
 }
 
-const isText = (node: RootContent): boolean =>
-  node.type !== 'containerDirective' && node.type !== 'leafDirective'
+const isText = (node: RootContent): boolean => node.type !== 'containerDirective' && node.type !== 'leafDirective'

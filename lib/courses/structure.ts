@@ -1,7 +1,7 @@
 import { kindOf } from './kinds'
 import type { LessonDocument } from './lesson'
 
-/** What a translation of a lesson must share: ids, kinds, attributes, keys, order. Mirrors the shape of the document. */
+/** What a translation must share: ids, kinds, attributes, keys, order. Mirrors the shape of the document. */
 export const lessonStructure = ({ note, blocks }: LessonDocument) => ({
   note: note !== undefined,
   blocks: blocks.map((block) => ({
@@ -22,7 +22,11 @@ export interface Difference {
  * Where a translation first leaves the structure of its source; one difference, since the rest often follows from it.
  * @param path where these values stand in the document
  */
-export function firstDifference(source: unknown, translation: unknown, path: PropertyKey[] = []): Difference | undefined {
+export function firstDifference(
+  source: unknown,
+  translation: unknown,
+  path: PropertyKey[] = [],
+): Difference | undefined {
   if (Array.isArray(source) && Array.isArray(translation)) return listDifference(source, translation, path)
   if (isRecord(source) && isRecord(translation)) {
     for (const key of new Set([...Object.keys(source), ...Object.keys(translation)])) {
@@ -54,4 +58,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const nameOf = (member: unknown): string => (isRecord(member) && 'id' in member ? show(member.id) : 'an entry')
 
 const show = (value: unknown): string =>
-  value === undefined || value === false ? 'none' : value === true ? 'one' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``
+  value === undefined || value === false
+    ? 'none'
+    : value === true
+      ? 'one'
+      : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``

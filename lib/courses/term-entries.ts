@@ -16,7 +16,11 @@ export interface TermEntry {
 }
 
 /** The glossary in one language, or term by term in that of the source, joined with all other languages. */
-export function glossaryFor(texts: readonly { locale: string; markdown: string }[], locale: string, source: string): TermEntry[] {
+export function glossaryFor(
+  texts: readonly { locale: string; markdown: string }[],
+  locale: string,
+  source: string,
+): TermEntry[] {
   const read = texts.map(({ locale: lang, markdown }) => ({
     lang,
     ...trusted(parseGlossary(markdown, { file: `glossary/${lang}.md` })).document,

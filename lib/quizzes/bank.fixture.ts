@@ -16,7 +16,7 @@ const option = (id: string, key: string) => `:::option{#${id}${key}}\nWords of $
 const parts: Record<ItemKind, string> = {
   single: [option('wrong-a', ''), option('the-key', ' right'), option('wrong-b', '')].join('\n\n'),
   multiple: [option('yes-a', ' right'), option('no-a', ''), option('yes-b', ' right'), option('no-b', '')].join('\n\n'),
-  node: [option('poor', ' fit=costly'), option('top', ' fit=best'), option('fine', ' fit=good')].join('\n\n'),
+  node: [option('poor-one', ' fit=costly'), option('top-one', ' fit=best'), option('fine-one', ' fit=good')].join('\n\n'),
   order: ['one', 'two', 'three'].map((id) => `:::step{#step-${id}}\nWords of ${id}.\n\nFeedback on ${id}.\n:::`).join('\n\n'),
   match: ['one', 'two', 'three']
     .map((id) => `:::pair{#pair-${id}}\nWords of ${id}.\n\nOther words of ${id}.\n\nFeedback on ${id}.\n:::`)

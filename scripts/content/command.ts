@@ -32,7 +32,9 @@ async function readCourse(folder: string): Promise<CoursePackage | undefined> {
   const checked = faults.length > 0 ? { ok: false as const, faults } : checkPackage(files)
   if (checked.ok) return checked.value
   const shown = relative(process.cwd(), folder)
-  console.error(listFaults(checked.faults.map((fault) => ({ ...fault, file: shown ? `${shown}/${fault.file}` : fault.file }))))
+  console.error(
+    listFaults(checked.faults.map((fault) => ({ ...fault, file: shown ? `${shown}/${fault.file}` : fault.file }))),
+  )
   return undefined
 }
 
@@ -50,7 +52,9 @@ async function importAll(courses: CoursePackage[]): Promise<void> {
   try {
     for (const course of courses) {
       const { id, content, lessons } = await importCourse(systemActor('content import'), course)
-      const told = Object.entries(lessons).filter(([, ids]) => ids.length > 0).map(([state, ids]) => `${state} ${ids.join(', ')}`)
+      const told = Object.entries(lessons)
+        .filter(([, ids]) => ids.length > 0)
+        .map(([state, ids]) => `${state} ${ids.join(', ')}`)
       console.log(`▸ ${id}: course ${content}; lessons: ${told.join('; ')}`)
     }
   } finally {

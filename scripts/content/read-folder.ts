@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { constants } from 'node:fs'
 import { open, readdir, realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -16,7 +17,10 @@ export async function courseFolders(folder: string | undefined): Promise<string[
   })
   if (folder !== undefined) return [real]
   const entries = await readdir(real, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(real, name)).sort()
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(real, name))
+    .sort()
 }
 
 /**
@@ -49,16 +53,14 @@ export async function readCourseFolder(folder: string): Promise<{ files: Map<str
 }
 
 async function readText(path: string): Promise<string | { refused: string }> {
-  // The folder may change while it is read: what is opened is never a link, and its size is asked of the open file.
+  // The folder may change while it is read: what is opened is never a link, and no more is read than the limit.
   const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {
-    if ((await file.stat()).size > limits.fileBytes) return { refused: `the file is larger than ${limits.fileBytes / 1024} KB` }
-    const bytes = Buffer.alloc(limits.fileBytes + 1)
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, 0)
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, bytesRead)).replaceAll('\r\n', '\n')
-  } catch (error) {
-    if (error instanceof TypeError) return { refused: 'the file is not UTF-8 text' }
-    throw error
+    const buffer = Buffer.alloc(limits.fileBytes + 1)
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0)
+    if (bytesRead > limits.fileBytes) return { refused: `the file is larger than ${limits.fileBytes / 1024} KB` }
+    const bytes = buffer.subarray(0, bytesRead)
+    return isUtf8(bytes) ? bytes.toString('utf8').replaceAll('\r\n', '\n') : { refused: 'the file is not UTF-8 text' }
   } finally {
     await file.close()
   }

@@ -25,12 +25,29 @@ export function report(course: CoursePackage): string {
         (rounded < shortest || rounded > longest) && `outside ${shortest}–${longest} minutes`,
       ].filter(Boolean)
       return [
-        [lesson.id, String(words), minutes.toFixed(1), String(lesson.minutes), average.toFixed(1), String(Math.max(0, ...sentences)), remark.join(', ')],
+        [
+          lesson.id,
+          String(words),
+          minutes.toFixed(1),
+          String(lesson.minutes),
+          average.toFixed(1),
+          String(Math.max(0, ...sentences)),
+          remark.join(', '),
+        ],
       ]
     })
     if (rows.length === 0) continue
     const head = ['lesson', 'words', 'minutes', 'planned', 'sentence', 'longest', '']
-    lines.push('', locale, ...[head, ...rows].map((row) => row.map((cell, n) => (n === 6 ? cell : cell.padStart(9))).join(' ').trimEnd()))
+    lines.push(
+      '',
+      locale,
+      ...[head, ...rows].map((row) =>
+        row
+          .map((cell, n) => (n === 6 ? cell : cell.padStart(9)))
+          .join(' ')
+          .trimEnd(),
+      ),
+    )
   }
   return lines.join('\n')
 }

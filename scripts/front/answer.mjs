@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compress, encodingFor, isCompressible } from './encodings.mjs'
+import { release } from './hold-back.mjs'
 
 /** Written anew for each form of the body, or meant only for the connection to Next. */
 const NOT_COPIED = new Set(['connection', 'content-encoding', 'content-length', 'date', 'etag', 'keep-alive',
@@ -79,6 +80,7 @@ export async function send(request, response, answer) {
   const encoding = answer.compressible ? encodingFor(request.headers['accept-encoding']) : 'identity'
   const form = answer.form(encoding) ?? await answer.make(encoding)
   if (response.headersSent || response.destroyed) return // refused or gone in the meantime
+  release(response)
   for (const name of response.getHeaderNames()) response.removeHeader(name)
   if (answer.isKnownBy(request.headers['if-none-match'])) response.writeHead(304, form.unchanged).end()
   else response.writeHead(answer.status, form.headers).end(form.body)

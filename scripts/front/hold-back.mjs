@@ -8,7 +8,8 @@ const MOST_BYTES = 2 * 1024 * 1024
  * @param {import('node:http').ServerResponse} response
  * @param {(type: string) => boolean} isWanted asked once, with the content type, when status and headers stand
  * @returns {Promise<{ status: number, headers: import('node:http').OutgoingHttpHeaders, body: Buffer } | undefined>}
- *   undefined: it was not wanted and has gone out as it came, or nobody waits for it any more
+ *   undefined: it was not wanted and has gone out as it came, or nobody waits for it any more. Until `release`, the
+ *   response stays closed to whoever wrote into it.
  */
 export function holdBack(response, isWanted) {
   return new Promise((resolve) => {

@@ -12,29 +12,30 @@ interface Props {
   answer: Answer | undefined
   labels: BlockLabels
   /** Where focus goes when the feedback appears. */
-  outcome: RefObject<HTMLParagraphElement | null>
+  outcome: RefObject<HTMLDivElement | null>
 }
 
 /** What an answer does, part by part: for the person, why, and what to try. */
 export function Feedback({ item, answer, labels, outcome }: Props) {
   const judgements = judge(item, answer, labels)
   const one = item.kind === 'single' || item.kind === 'node'
+  const choices = one || item.kind === 'multiple'
   return (
     <>
-      <p ref={outcome} tabIndex={-1} className={one ? 'vh' : 'strong'}>
-        {one ? labels.yours : allRight(judgements) ? labels.practice.allRight : labels.practice.someRight}
-      </p>
+      {!one && (
+        <div ref={outcome} tabIndex={-1} className="strong">
+          {allRight(judgements) ? labels.practice.allRight : labels.practice.someRight}
+        </div>
+      )}
       <ol className="plain choices">
         {judgements.map((judgement, n) => (
-          <li className="opt" key={judgement.part.id} data-chosen={judgement.chosen || undefined}>
-            <div className="choice">
-              <span className="place" aria-hidden="true">{item.kind === 'order' && n + 1}</span>
-              <span>
-                {judgement.chosen && item.kind !== 'order' && item.kind !== 'match' && <span className="vh">{labels.yours}: </span>}
-                {judgement.part.text}
-              </span>
+          <li className="opt" key={judgement.part.id} data-chosen={(judgement.chosen && choices) || undefined}>
+            <div>
+              {item.kind === 'order' && <span className="place">{n + 1}</span>}
+              {judgement.chosen && choices && <span className="yours">{labels.yours}</span>}
+              {judgement.part.text}
             </div>
-            <Why judgement={judgement} label={labels.practice.other} />
+            <Why judgement={judgement} label={labels.practice.other} outcome={one && judgement.chosen ? outcome : undefined} />
           </li>
         ))}
       </ol>
@@ -42,9 +43,10 @@ export function Feedback({ item, answer, labels, outcome }: Props) {
   )
 }
 
-function Why({ judgement: { part, fit, words, chosen }, label }: { judgement: Judgement; label: string }) {
+function Why({ judgement, label, outcome }: { judgement: Judgement; label: string; outcome?: Props['outcome'] }) {
+  const { part, fit, words, chosen } = judgement
   const why = (
-    <div className="after">
+    <div className="after" ref={outcome} tabIndex={outcome && -1}>
       <Verdict fit={fit}>{words}</Verdict>
       {part.feedback}
     </div>

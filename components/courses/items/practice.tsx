@@ -45,7 +45,7 @@ interface OneProps {
 function One({ item, headingId, attempt, onChange, labels }: OneProps) {
   const id = useId()
   const [hint, setHint] = useState(false)
-  const result = useOutcome<HTMLParagraphElement>()
+  const result = useOutcome<HTMLDivElement>()
   const start = useOutcome<HTMLDivElement>()
   const question = asked(item)
   const look = () => {

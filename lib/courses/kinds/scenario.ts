@@ -60,7 +60,8 @@ function readNode(section: Section) {
   const before = section.paragraphs()
   const line = section.quote()
   const after = line ? section.paragraphs() : before.splice(-1)
-  if (after.length > 1) section.reader.fault(section.node, 'after what the person says, one paragraph holds the question')
+  if (after.length > 1)
+    section.reader.fault(section.node, 'after what the person says, one paragraph holds the question')
   return {
     id,
     setting: { rich: before.flatMap(({ rich }) => rich) },

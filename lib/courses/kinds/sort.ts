@@ -18,7 +18,11 @@ export const sort: Kind<SortBlock> = {
   counts: true,
   needsNote: false,
   seconds: 30,
-  schema: blockSchema('sort', { intro: richSchema, bins: listOf(bin, 'bins', 2, 4), entries: listOf(entry, 'entries', 2) })
+  schema: blockSchema('sort', {
+    intro: richSchema,
+    bins: listOf(bin, 'bins', 2, 4),
+    entries: listOf(entry, 'entries', 2),
+  })
     .superRefine(distinct(({ bins, entries }) => [...idsUnder(bins, 'bins'), ...idsUnder(entries, 'entries')]))
     .superRefine(({ bins, entries }, context) => {
       for (const [index, entry] of entries.entries())

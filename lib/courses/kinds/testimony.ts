@@ -20,7 +20,10 @@ export const testimony: Kind<TestimonyBlock> = {
   needsNote: true,
   seconds: 0,
   schema: blockSchema('testimony', {
-    ref: z.string().regex(/^T\d{1,2}$/, '`ref` is T and a number').optional(),
+    ref: z
+      .string()
+      .regex(/^T\d{1,2}$/, '`ref` is T and a number')
+      .optional(),
     body: richSchema.refine(
       (body) => countWords(body) <= limits.testimonyWords,
       `a testimony has ${limits.testimonyWords} words at most`,

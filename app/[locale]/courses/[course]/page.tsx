@@ -6,6 +6,9 @@ import { titled } from '@/lib/i18n/titled'
 
 export const generateMetadata = titled('course')
 
+/** Made at its first request, then kept: a build knows no course. */
+export const generateStaticParams = () => []
+
 export default page({
   permission: 'public',
   params: courseParams,

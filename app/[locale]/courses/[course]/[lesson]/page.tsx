@@ -11,6 +11,9 @@ export async function generateMetadata({ params }: { params: Promise<{ lesson: s
   return { title: t('lesson', { number: (await params).lesson }) }
 }
 
+/** Made at its first request, then kept: a build knows no course. */
+export const generateStaticParams = () => []
+
 export default page({
   permission: 'public',
   params: { ...courseParams, ...lessonParams },

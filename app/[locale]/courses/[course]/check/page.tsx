@@ -6,6 +6,9 @@ import { titled } from '@/lib/i18n/titled'
 
 export const generateMetadata = titled('check')
 
+/** Made at its first request, then kept: a build knows no course. */
+export const generateStaticParams = () => []
+
 /** The frame of the check. Its questions are drawn by POST /api/check/draw; no key is ever on the page. */
 export default page({
   permission: 'public',

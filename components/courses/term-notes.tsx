@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { TermEntry } from '@/lib/courses/term-entries'
+import { direction, type Locale, localeNames } from '@/lib/i18n/locales'
+import { RichText, termNoteId } from './rich-text'
+
+/** The notes that terms in the text open, once per lesson. The browser opens and closes them: no script is needed. */
+export function TermNotes({ terms, locale, course }: { terms: TermEntry[]; locale: Locale; course: string }) {
+  const t = useTranslations('courses.lesson.term')
+  const word = (lang: string, term: string, draft: boolean): ReactNode => (
+    <>
+      <bdi lang={lang} dir={direction(lang)}>{term}</bdi>
+      {draft && <> <span className="tag" data-tone="now">{t('draft')}</span></>}
+    </>
+  )
+  return terms.map(({ id, term, meaning, lang, draft, others }) => (
+    <div key={id} className="term-note" id={termNoteId(id)} popover="auto" role="dialog" aria-labelledby={`${termNoteId(id)}-h`}>
+      <h2 id={`${termNoteId(id)}-h`}>{word(lang, term, draft)}</h2>
+      <div lang={lang} dir={direction(lang)}><RichText rich={meaning} locale={locale} course={course} /></div>
+      {others.length > 0 && (
+        <>
+          <h3 className="small muted">{t('others')}</h3>
+          <dl>
+            {others.map((other) => (
+              <div key={other.lang}>
+                <dt lang={other.lang} dir={direction(other.lang)}>{localeNames[other.lang as Locale] ?? other.lang}</dt>
+                <dd>{word(other.lang, other.term, other.draft)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <button type="button" className="btn btn-2 btn-s" popoverTarget={termNoteId(id)} popoverTargetAction="hide">{t('close')}</button>
+    </div>
+  ))
+}

@@ -1,0 +1,203 @@
+import 'fake-indexeddb/auto'
+import { batchSchema } from '@/lib/progress/schema'
+import { stamp } from './stamp'
+
+type Device = typeof import('./device')
+
+const course = 'safer-spaces'
+const tried = (block: string) => ({ kind: 'block.tried', course, lesson: '6.3', block, revision: 1 }) as const
+
+/** A page of its own, with its own memory, on the same device. */
+const tab = async (): Promise<Device> => {
+  let device: Device | undefined
+  await jest.isolateModulesAsync(async () => void (device = await import('./device')))
+  return device!
+}
+const reached = (check: () => void) => {
+  const until = Date.now() + 2_000
+  const again = async (): Promise<void> => {
+    try {
+      check()
+    } catch (error) {
+      if (Date.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      return again()
+    }
+  }
+  return again()
+}
+
+const pages = new EventTarget()
+const Channel = BroadcastChannel
+beforeAll(() => {
+  Object.assign(globalThis, {
+    addEventListener: pages.addEventListener.bind(pages),
+    // Node would wait for the channel to close.
+    BroadcastChannel: class extends Channel {
+      constructor(name: string) {
+        super(name)
+        ;(this as unknown as { unref(): void }).unref()
+      }
+    },
+  })
+})
+afterEach(async () => (await tab()).erase())
+
+describe('the device', () => {
+  it('shows at once what happens, and finds it again on the next page', async () => {
+    const one = await tab()
+    one.append({ kind: 'lesson.opened', course, lesson: '6.3', revision: 1 })
+    one.append(tried('talk'))
+    one.keepNote('a/b', 'my words')
+    expect(one.view(course).progress.lessons['6.3']).toMatchObject({ lastBlock: 'talk', blocks: { talk: 'tried' } })
+    expect(one.note('a/b')).toBe('my words')
+    const next = await tab()
+    await reached(async () => expect(await next.all(course)).toEqual(one.view(course).progress))
+    expect([next.note('a/b'), next.view(course).loaded, next.view(course).persistent]).toEqual(['my words', true, true])
+    expect((await next.all('another')).lessons).toEqual({})
+  })
+
+  it('keeps what was done before the device was read, and what was there already', async () => {
+    const before = await tab()
+    before.append(tried('talk'))
+    before.keepNote('old', 'old')
+    before.keepNote('both', 'old')
+    await before.all(course)
+    const page = await tab()
+    page.keepNote('both', 'new')
+    page.append(tried('order'))
+    expect(Object.keys((await page.all(course)).lessons['6.3']!.blocks).sort()).toEqual(['order', 'talk'])
+    expect([page.note('old'), page.note('both')]).toEqual(['old', 'new'])
+  })
+
+  it('has handed over an answer when the page that gave it does nothing more', async () => {
+    const page = await tab()
+    await page.all(course)
+    page.keepNote('check', '{"answers":{"1":"2"}}')
+    // The same turn of the event loop: everything the page had to do is done, as with a tab that is killed now.
+    const kept = new Promise((resolve, reject) => {
+      const request = indexedDB.open('haven')
+      request.onerror = reject
+      request.onsuccess = () => {
+        const reading = request.result.transaction('notes').objectStore('notes').get('check')
+        reading.onsuccess = () => resolve(reading.result)
+      }
+    })
+    expect(await kept).toBe('{"answers":{"1":"2"}}')
+  })
+
+  it('tells the other tabs', async () => {
+    const [one, other] = [await tab(), await tab()]
+    await Promise.all([one.all(course), other.all(course)])
+    const heard = jest.fn()
+    other.subscribe(heard)
+    one.append(tried('talk'))
+    one.keepNote('key', 'text')
+    await reached(() => expect(other.note('key')).toBe('text'))
+    expect(other.view(course).progress).toEqual(one.view(course).progress)
+    expect(heard).toHaveBeenCalledTimes(2)
+    await one.erase()
+    await reached(() => expect(other.note('key')).toBe(''))
+    expect(other.view(course).progress.lessons).toEqual({})
+  })
+
+  it('catches up when a page comes back from the memory of the browser', async () => {
+    const sleeping = await tab()
+    await sleeping.all(course)
+    const channel = globalThis.BroadcastChannel
+    Object.assign(globalThis, { BroadcastChannel: undefined })
+    const awake = await tab()
+    awake.append(tried('talk'))
+    awake.keepNote('key', 'newer')
+    await awake.all(course)
+    Object.assign(globalThis, { BroadcastChannel: channel })
+    expect(sleeping.note('key')).toBe('')
+    pages.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    await reached(() => expect(sleeping.note('key')).toBe('newer'))
+    expect(sleeping.view(course).progress.lessons['6.3']?.lastBlock).toBe('talk')
+  })
+
+  it('removes a note, and everything', async () => {
+    const one = await tab()
+    one.keepNote('key', 'text')
+    one.keepNote('key', '')
+    one.append(tried('talk'))
+    await one.all(course)
+    await one.erase()
+    const next = await tab()
+    expect((await next.all(course)).lessons).toEqual({})
+    expect(next.note('key')).toBe('')
+  })
+
+  it('does not bring back what is erased while it is being read', async () => {
+    const one = await tab()
+    one.keepNote('key', 'text')
+    await one.all(course)
+    const next = await tab()
+    const reading = next.all(course)
+    await next.erase()
+    await reading
+    expect(next.note('key')).toBe('')
+  })
+
+  it('gives the same view until something changes, and a note is no change of progress', async () => {
+    const one = await tab()
+    await one.all(course)
+    const before = one.view(course)
+    one.keepNote('key', 'text')
+    expect(one.view(course)).toBe(before)
+    one.append(tried('talk'))
+    expect(one.view(course)).not.toBe(before)
+  })
+
+  it('does not write a fact that changes nothing', async () => {
+    const one = await tab()
+    await one.all(course)
+    one.append(tried('talk'))
+    const before = one.view(course)
+    one.append(tried('talk'))
+    one.append({ ...tried('talk'), kind: 'block.reached' })
+    expect(one.view(course)).toBe(before)
+    one.append(tried('order'))
+    one.append({ ...tried('talk'), kind: 'block.reached' })
+    expect(one.view(course).progress.lessons['6.3']?.lastBlock).toBe('talk')
+  })
+
+  it('goes on in memory where the browser keeps nothing, and says so', async () => {
+    const open = jest.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    const one = await tab()
+    one.append(tried('talk'))
+    one.keepNote('key', 'text')
+    await one.all(course)
+    await reached(() => expect(one.view(course)).toMatchObject({ persistent: false, loaded: true }))
+    expect([one.note('key'), one.view(course).progress.lessons['6.3']?.lastBlock]).toEqual(['text', 'talk'])
+    open.mockRestore()
+  })
+
+  it('opens the device again when the connection was taken away', async () => {
+    const one = await tab()
+    await one.all(course)
+    await new Promise((resolve) => (indexedDB.deleteDatabase('haven').onsuccess = resolve))
+    one.keepNote('key', 'text')
+    await reached(async () => {
+      const next = await tab()
+      await next.all(course)
+      expect(next.note('key')).toBe('text')
+    })
+    expect(one.view(course).persistent).toBe(true)
+  })
+})
+
+describe('a new event', () => {
+  it('comes after every other, also when the clock was put back, and the server takes it', () => {
+    const future = '2031-01-01T00:00:00.000Z'
+    const first = stamp(future)
+    const second = stamp(first.at)
+    expect([first.at, second.at]).toEqual(['2031-01-01T00:00:00.001Z', '2031-01-01T00:00:00.002Z'])
+    expect(first.id < second.id).toBe(true)
+    for (let turn = 0; turn < 500; turn++)
+      expect(batchSchema.safeParse({ events: [{ ...stamp(''), ...tried('talk') }] }).success).toBe(true)
+  })
+})

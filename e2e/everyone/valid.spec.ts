@@ -1,0 +1,17 @@
+import { expect, test } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
+import { routes } from '../routes'
+
+/** The standard as html-validate knows it, without its opinions on style; what Next itself writes is not ours to change. */
+const html = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'no-inline-style': 'error', 'prefer-native-element': 'off' },
+})
+
+for (const locale of ['en', 'ar'])
+  for (const route of routes)
+    test(`${locale}${route} is valid HTML, without its scripts too`, async ({ request }) => {
+      const answer = await request.get(`/${locale}${route}`)
+      const { results } = await html.validateString(await answer.text())
+      expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`))).toEqual([])
+    })

@@ -1,0 +1,20 @@
+export const course = '/courses/safer-spaces'
+
+/** Every page that anyone can open, without its language. One of them is not there. */
+export const routes = [
+  '',
+  '/courses',
+  course,
+  `${course}/1.1`,
+  `${course}/2.1`,
+  `${course}/3.2`,
+  `${course}/6.3`,
+  `${course}/8.4`,
+  `${course}/check`,
+  '/learn',
+  '/help',
+  '/about',
+  '/not-here',
+]
+
+export const locales = ['en', 'fr', 'nl', 'pt', 'ar', 'ti']

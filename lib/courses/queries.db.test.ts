@@ -1,0 +1,112 @@
+import { anonymous, systemActor } from '@/lib/access/actor'
+import { NotFound } from '@/lib/access/errors'
+import { db } from '@/lib/db'
+import { checkPackage } from './check'
+import { importCourse } from './commands'
+import { getCourse, getCoursePlan, getFirstCourse, getGlossary, getLesson, listCourses } from './queries'
+import { sampleCourse } from './sample-course.fixture'
+
+beforeAll(async () => {
+  const files = sampleCourse()
+  files.delete('1.2/nl.md')
+  const checked = checkPackage(files)
+  if (!checked.ok) throw new Error(JSON.stringify(checked.faults))
+  await importCourse(systemActor('test import'), checked.value)
+})
+
+afterAll(() => db.$disconnect())
+
+test('a course comes in its language, and each title that is not translated in that of the source', async () => {
+  expect(await getCourse(anonymous, 'sample', 'nl')).toMatchObject({
+    id: 'sample',
+    lang: 'nl',
+    title: 'Veiligere loketten',
+    summary: 'Veiligere loketten in one sentence.',
+    modules: [{ id: '1', title: 'Voor je begint' }],
+    paths: [{ id: 'essentials', title: 'Veiligere loketten', text: 'For everyone.', lessons: ['1.1', '1.2'] }],
+    lessons: [
+      { id: '1.1', moduleId: '1', minutes: 8, title: 'Elke soort blok', lang: 'nl' },
+      { id: '1.2', moduleId: '1', minutes: 3, title: 'A short lesson', lang: 'en' },
+    ],
+    languages: ['en', 'nl'],
+  })
+})
+
+test('in a language without any text the course is that of the source', async () => {
+  expect(await getFirstCourse(anonymous, 'ti')).toEqual({ ...(await getCourse(anonymous, 'sample', 'en')) })
+  expect((await listCourses(anonymous, 'ar')).map(({ id, lang }) => [id, lang])).toEqual([['sample', 'en']])
+})
+
+test('a lesson knows its place, its sources and its revision', async () => {
+  const lesson = await getLesson(anonymous, 'sample', '1.1', 'nl')
+  expect(lesson).toMatchObject({
+    id: '1.1',
+    course: { id: 'sample', title: 'Veiligere loketten' },
+    module: { id: '1', title: 'Voor je begint' },
+    lang: 'nl',
+    draft: false,
+    outdated: [],
+    revision: 1,
+    minutes: 8,
+    number: 1,
+    total: 2,
+    previous: undefined,
+    next: { id: '1.2', title: 'A short lesson', lang: 'en', minutes: 3 },
+    sources: [{ id: 'R1', title: 'A report', year: 2024, url: 'https://example.org/report' }],
+    terms: [],
+  })
+  expect(lesson.blocks).toEqual(
+    lesson.document.blocks.map(({ id, kind }) => ({ id, kind, counts: expect.any(Boolean) })),
+  )
+  expect(lesson.blocks.filter(({ counts }) => counts).map(({ kind }) => kind)).toEqual([
+    'reflect',
+    'sort',
+    'words',
+    'checklist',
+    'scenario',
+    'order',
+    'match',
+    'quiz',
+  ])
+})
+
+test('a lesson brings the terms it uses, with their words in the other languages', async () => {
+  const lesson = await getLesson(anonymous, 'sample', '1.2', 'nl')
+  expect(lesson.lang).toBe('en')
+  expect(lesson.terms).toEqual([
+    {
+      id: 'desk',
+      term: 'desk',
+      lang: 'en',
+      draft: false,
+      meaning: { rich: [{ type: 'paragraph', children: [{ type: 'text', value: 'A table with two sides.' }] }] },
+      others: [{ lang: 'nl', term: 'loket', draft: false }],
+    },
+  ])
+})
+
+test('the glossary shows no words to avoid', async () => {
+  const [term] = await getGlossary(anonymous, 'sample', 'nl')
+  expect(Object.keys(term!).sort()).toEqual(['draft', 'id', 'lang', 'meaning', 'others', 'term'])
+})
+
+test('the plan has every block in order, and what counts', async () => {
+  const plan = await getCoursePlan(anonymous, 'sample')
+  const { blocks } = await getLesson(anonymous, 'sample', '1.1', 'en')
+  expect(plan.paths).toEqual([{ id: 'essentials', lessons: ['1.1', '1.2'] }])
+  expect(plan.lessons.map(({ id }) => id)).toEqual(['1.1', '1.2'])
+  expect(plan.lessons[0]!.blocks.map(({ id, counts }) => ({ id, counts }))).toEqual(
+    blocks.map(({ id, counts }) => ({ id, counts })),
+  )
+})
+
+test('what is not there is not found', async () => {
+  await expect(getCourse(anonymous, 'other', 'en')).rejects.toThrow(NotFound)
+  await expect(getCoursePlan(anonymous, 'other')).rejects.toThrow(NotFound)
+  for (const [course, lesson] of [
+    ['other', '1.1'],
+    ['sample', '9.9'],
+    ['sample', 'constructor'],
+  ] as const)
+    await expect(getLesson(anonymous, course, lesson, 'en')).rejects.toThrow(NotFound)
+})
