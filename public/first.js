@@ -1,4 +1,4 @@
-// Runs first in every page: preferences before the first paint, and the quick exit.
+// Runs first in every page: saved preferences, and the quick exit.
 (() => {
   const root = document.documentElement
   const on = (type, listener) => addEventListener(type, listener, true)
@@ -59,7 +59,7 @@
     timer = setTimeout(reset, 5000)
   })
 
-  // Back after leaving: the tab has lost its mark, so the page is not shown again.
+  // Back after leaving: the tab has lost its mark.
   const check = (back) => attempt(() => {
     if (sessionStorage['haven.here'] || !back) return sessionStorage['haven.here'] = 1
     cover()

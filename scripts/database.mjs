@@ -8,18 +8,19 @@ import { randomBytes } from 'node:crypto'
 import { calledDirectly } from './called-directly.mjs'
 import { cluster } from './postgres-cluster.mjs'
 import { connect, withDatabase } from './database-url.mjs'
+import { attended, refuseWhileUsed } from './postgres-attendance.mjs'
 import { lastingHome, outsideFolder, throwawayHome } from './postgres-home.mjs'
 import { postgresBinaries, postgresIds } from './postgres-binaries.mjs'
 import { endWith } from './refusal.mjs'
 
-/** @typedef {{ url: string, stop: () => Promise<void> }} Database */
+/** @typedef {{ url: string, stop: () => Promise<void>, lost: Promise<Error> }} Database lost: it ended, and stays so */
 
 /**
  * Starts the database or finds it running, and keeps it until `stop()`.
  *
  * The lasting database is shared by all commands of this project: the last one that stops ends the server, also when
- * an earlier one was killed; a server started by hand stays. A throw-away database is new and empty, trades safety on power loss for speed, and is
- * gone after `stop()`.
+ * an earlier one was killed; a server started by hand stays. A throw-away database is new and empty, trades safety on
+ * power loss for speed, and is gone after `stop()`.
  * @param {{ throwaway?: boolean }} [options]
  * @returns {Promise<Database>}
  */
@@ -28,24 +29,10 @@ export async function startDatabase({ throwaway = false } = {}) {
   if (given) return throwaway ? separateDatabase(given) : givenDatabase(given)
   const postgres = local(throwaway)
   const url = await postgres.start()
-  if (throwaway) return { url, stop: async () => postgres.remove() }
-  const presence = await connect(url)
-  presence.on('error', () => {}) // the server went away: whoever uses it will notice, this connection only counts
-  await presence.query(`set application_name = '${PRESENCE}'`)
-  return {
-    url,
-    async stop() {
-      const { rows } = await presence
-        .query('select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()', [PRESENCE])
-        .catch(() => ({ rows: [] })) // already down
-      await presence.end().catch(() => {})
-      if (rows.length === 0 && !postgres.isHeld()) postgres.stop()
-    },
-  }
+  return throwaway ? { url, stop: async () => postgres.remove(), lost: NEVER } : attended(postgres, url)
 }
 
-/** Connections of this name count the commands that use the database; a killed one is counted out by Postgres itself. */
-const PRESENCE = 'haven command'
+const NEVER = new Promise(() => {})
 
 function local(throwaway) {
   const ids = postgresIds()
@@ -56,7 +43,7 @@ function local(throwaway) {
 
 async function givenDatabase(url) {
   await (await connect(url)).end()
-  return { url, stop: async () => {} }
+  return { url, stop: async () => {}, lost: NEVER }
 }
 
 async function separateDatabase(url) {
@@ -66,7 +53,7 @@ async function separateDatabase(url) {
     await client.query(sql).finally(() => client.end())
   }
   await run(`create database ${name}`)
-  return { url: withDatabase(url, name), stop: () => run(`drop database ${name} with (force)`) }
+  return { url: withDatabase(url, name), stop: () => run(`drop database ${name} with (force)`), lost: NEVER }
 }
 
 async function main(command = 'start') {
@@ -79,8 +66,10 @@ async function main(command = 'start') {
   if (command === 'start') {
     console.log(await postgres.start())
     postgres.hold()
-  } else if (command === 'stop') console.log(postgres.stop() ? 'stopped' : 'not running')
-  else if (command === 'status') console.log((await postgres.running()) ?? 'not running')
+  } else if (command === 'stop') {
+    await refuseWhileUsed(await postgres.running())
+    console.log(postgres.stop() ? 'stopped' : 'not running')
+  } else if (command === 'status') console.log((await postgres.running()) ?? 'not running')
   else throw new Error('Use: npm run db -- start|stop|status')
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -31,6 +31,10 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
     spawnSync(join(binaries, 'bin', tool), args, { ...owner(), cwd: '/', encoding: 'utf8', ...options })
 
   async function start() {
+    const here = await running()
+    if (here) return here
+    mkdirSync(home, { recursive: true, mode: 0o755 })
+    refuseFullDisk(home)
     if (!existsSync(data)) create()
     refuseForeignOwner()
     const deadline = Date.now() + START_SECONDS * 1000
@@ -48,7 +52,6 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
   function create() {
     const half = join(home, `data.${process.pid}`)
     const secret = join(home, `password.${process.pid}`)
-    mkdirSync(home, { recursive: true, mode: 0o755 })
     mkdirSync(half, { mode: 0o700 })
     if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
     writeFileSync(secret, readFileSync(passwordFile), { mode: 0o600 })
@@ -139,6 +142,16 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
   }
 
   return { start, running, hold, isHeld, stop, remove }
+}
+
+/** A Postgres that finds no room for its log stops, and cannot start again before there is some. */
+const NEEDED_BYTES = 64 * 1024 * 1024
+
+function refuseFullDisk(folder) {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize >= NEEDED_BYTES) return
+  throw new Refusal(`The disk is full: ${folder} has ${Math.floor(bavail * bsize / 1024 / 1024)} MB left, and the database `
+    + `needs ${NEEDED_BYTES / 1024 / 1024} MB. Free some space and start again; nothing that was saved is lost.`)
 }
 
 /** Sorting is the same on every machine; what counts as a letter comes from the system, for search in any script. */

@@ -38,10 +38,11 @@ async function prepareAndServe({ dev, signal }) {
     const server = await startServer({ port, host, dev, signal, databaseUrl: database.url, secrets: secrets() })
     console.log(`\nHaven is ready: http://${host === '127.0.0.1' ? 'localhost' : reachable(host)}:${port}  (Ctrl-C stops it)`)
     const stopped = new Promise((resolve) => signal.addEventListener('abort', () => resolve('stopped')))
-    const code = await Promise.race([server.exited, stopped])
-    if (code !== 'stopped') return died(code)
-    console.log('\nStopping …')
+    const end = await Promise.race([server.exited, stopped, database.lost])
+    if (typeof end === 'number') return died(end)
+    if (end === 'stopped') console.log('\nStopping …')
     await server.stop()
+    if (end instanceof Error) throw end
     return 0
   } finally {
     await database.stop()

@@ -22,14 +22,14 @@ export function readBlock(markdown: string): Block {
 
 export function viewOf(markdown: string) {
   const block = readBlock(markdown)
-  const { View } = faceOf(block.kind)
+  const { View, ownHeading } = faceOf(block.kind)
   const props = {
     block: renderBlock(block, { locale: 'en', course: place.course }),
     labels: courses.kinds[block.kind],
     shared: courses.blocks,
     place: { ...place, block: block.id },
   } as unknown as KindProps<never>
-  return { id: block.id, view: <section><h2 id={`${block.id}-h`}>{block.heading}</h2><View {...props} /></section> }
+  return { id: block.id, view: <section>{!ownHeading && <h2 id={`${block.id}-h`}>{block.heading}</h2>}<View {...props} /></section> }
 }
 
 /** Shows a block as a browser with scripts does, once the device has been read, and tells what the device came to know about it. */

@@ -1,10 +1,11 @@
-import { ArrowRight, CircleCheck, Clock, Lock, LogOut, Redo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { getFirstCourse } from '@/lib/courses/queries'
 import { href, lessonPath } from '@/lib/i18n/href'
 import { direction, type Locale, localeNames, locales } from '@/lib/i18n/locales'
 import { Room } from '../ui/room'
 import { PathList } from './path-list'
+import { arrowRight, circleCheck, clock, lock, logOut, redo2 } from '../ui/glyphs'
+import { Icon } from '../ui/icon'
 
 type Course = Awaited<ReturnType<typeof getFirstCourse>>
 
@@ -24,14 +25,14 @@ export function Home({ locale, course }: { locale: Locale; course: Course }) {
           <div className="btns">
             <a className="btn" href={start}>
               {t('start')}
-              <ArrowRight className="i i-flip" strokeWidth={1.75} aria-hidden />
+              <Icon of={arrowRight} flip />
             </a>
             <a className="btn btn-2" href="#roles">{t('byWork')}</a>
           </div>
           <p className="muted hero-n">{t('note')}</p>
           <ul className="meta">
-            <li><Clock className="i" strokeWidth={1.75} aria-hidden />{t('factTime')}</li>
-            <li><CircleCheck className="i" strokeWidth={1.75} aria-hidden />{t('factFree')}</li>
+            <li><Icon of={clock} />{t('factTime')}</li>
+            <li><Icon of={circleCheck} />{t('factFree')}</li>
           </ul>
           <nav className="langs" aria-label={t('languages')}>
             <ul>
@@ -76,19 +77,19 @@ export function Home({ locale, course }: { locale: Locale; course: Course }) {
         <PathList locale={locale} course={course} paths={roles} />
       </section>
       <section className="wrap sec sec-1" aria-labelledby="care">
-        <Room />
+        <div className="room-panel"><Room /></div>
         <div className="sec-l"><h2 className="h2" id="care">{t('care')}</h2></div>
         <dl className="care">
           <div>
-            <dt><Redo2 className="i i-flip" strokeWidth={1.75} aria-hidden />{t('careSkip')}</dt>
+            <dt><Icon of={redo2} flip />{t('careSkip')}</dt>
             <dd>{t('careSkipText')}</dd>
           </div>
           <div>
-            <dt><Lock className="i" strokeWidth={1.75} aria-hidden />{t('careNotes')}</dt>
+            <dt><Icon of={lock} />{t('careNotes')}</dt>
             <dd>{t('careNotesText')}</dd>
           </div>
           <div>
-            <dt><LogOut className="i i-flip" strokeWidth={1.75} aria-hidden />{t('careLeave')}</dt>
+            <dt><Icon of={logOut} flip />{t('careLeave')}</dt>
             <dd>{t('careLeaveText')} <a href={href(locale, '/about#history')}>{t('careLeaveLink')}</a></dd>
           </div>
         </dl>

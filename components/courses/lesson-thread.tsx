@@ -7,6 +7,8 @@ import { useProgress } from '../progress/use-progress'
 export interface ThreadStop {
   id: string
   heading: string
+  /** Language of the heading. */
+  lang: string
   /** Whether it counts towards completion, so that reading past it is not enough. */
   counts: boolean
 }
@@ -43,7 +45,7 @@ export function LessonThread(props: { course: string; lesson: string; stops: Thr
       {stops.map((stop, n) => (
         <li key={stop.id} data-s={states[n]}>
           <a className="t" href={`#${stop.id}`} aria-current={n === here ? 'step' : undefined}>
-            {stop.heading}
+            <span lang={stop.lang}>{stop.heading}</span>
             <span className="vh"> ({labels.states[states[n] ?? 'todo']})</span>
           </a>
         </li>

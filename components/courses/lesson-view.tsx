@@ -1,4 +1,3 @@
-import { ArrowLeft, ArrowRight, Clock, Info, LifeBuoy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { getLesson } from '@/lib/courses/queries'
 import { href, lessonPath } from '@/lib/i18n/href'
@@ -11,6 +10,8 @@ import { LessonTools } from './lesson-tools'
 import { RichText } from './rich-text'
 import { SkipLesson } from './skip-lesson'
 import { TermNotes } from './term-notes'
+import { arrowLeft, arrowRight, clock, info, lifeBuoy } from '../ui/glyphs'
+import { Icon } from '../ui/icon'
 
 type Lesson = Awaited<ReturnType<typeof getLesson>>
 
@@ -19,7 +20,7 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
   const t = useTranslations('courses.lesson')
   const { document, lang } = lesson
   const place = { course: lesson.course.id, lesson: lesson.id, revision: lesson.revision }
-  const stops: ThreadStop[] = lesson.blocks.map(({ id, counts }, n) => ({ id, counts, heading: document.blocks[n]?.heading ?? id }))
+  const stops: ThreadStop[] = lesson.blocks.map(({ id, counts }, n) => ({ id, counts, lang, heading: document.blocks[n]?.heading ?? id }))
   const thread = {
     course: lesson.course.id,
     lesson: lesson.id,
@@ -30,23 +31,25 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
       states: { done: t('states.done'), skip: t('states.skip'), now: t('states.now'), todo: t('states.todo') },
     },
   }
+  /** The lesson may be in another language than the page. */
+  const written = { lang, dir: direction(lang) }
   const card = document.blocks.find((block) => block.kind === 'card')
   return (
     <main id="main" className="page wrap" tabIndex={-1}>
       <div className="lesson">
         <LessonThread {...thread} where="side" />
-        <article lang={lang} dir={direction(lang)}>
+        <article>
           <header className="lesson-head">
             <nav className="crumbs" aria-label={t('breadcrumb')}>
               <ol>
-                <li><a href={href(locale, `/courses/${lesson.course.id}`)}>{lesson.course.title}</a></li>
-                <li><a href={href(locale, `/courses/${lesson.course.id}#m${lesson.module.id}`)}>{lesson.module.title}</a></li>
+                <li><a href={href(locale, `/courses/${lesson.course.id}`)} lang={lesson.course.lang}>{lesson.course.title}</a></li>
+                <li><a href={href(locale, `/courses/${lesson.course.id}#m${lesson.module.id}`)} lang={lesson.course.lang}>{lesson.module.title}</a></li>
               </ol>
             </nav>
-            <h1 className="h1">{document.title}</h1>
-            <div className="aim"><RichText rich={document.aim} locale={locale} course={lesson.course.id} /></div>
+            <h1 className="h1" {...written}>{document.title}</h1>
+            <div className="aim" {...written}><RichText rich={document.aim} locale={locale} course={lesson.course.id} /></div>
             <ul className="meta">
-              <li><Clock className="i" strokeWidth={1.75} aria-hidden />{t('minutes', { count: lesson.minutes })}</li>
+              <li><Icon of={clock} />{t('minutes', { count: lesson.minutes })}</li>
               <li>{t('lessonOf', { number: lesson.number, total: lesson.total })}</li>
             </ul>
             <LessonTools
@@ -58,17 +61,17 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
             />
           </header>
           {lang !== locale && (
-            <p className="note" lang={locale} dir={direction(locale)}>
+            <p className="note">
               {t('otherLanguage', { language: localeNames[locale], shown: localeNames[lang as Locale] })}
             </p>
           )}
-          {lesson.draft && <p className="note" data-tone="now" lang={locale} dir={direction(locale)}>{t('draft')}</p>}
+          {lesson.draft && <p className="note" data-tone="now">{t('draft')}</p>}
           {document.note && (
             <section className="cn" aria-labelledby="lesson-note">
               <div className="cn-row">
-                <Info className="i" strokeWidth={1.75} aria-hidden />
+                <Icon of={info} />
                 <h2 className="strong cn-title" id="lesson-note">{t('contentNote')}</h2>
-                <p>{document.note}</p>
+                <p {...written}>{document.note}</p>
                 <p className="row">
                   {card && <a className="link" href={`#${card.id}`}>{t('readCard')}</a>}
                   <SkipLesson place={place} blocks={lesson.blocks} label={t('skipLesson')} />
@@ -79,9 +82,9 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
           )}
           <LessonThread {...thread} where="top" />
           <LessonPlace {...place} stops={stops} labels={{ resumed: t.raw('resumed'), fromStart: t('fromStart') }} />
-          <div className="stops">
+          <div className="stops" {...written}>
             {document.blocks.map((block, n) => (
-              <BlockFrame key={block.id} block={block} next={document.blocks[n + 1]?.id ?? 'next'} place={place} locale={locale} />
+              <BlockFrame key={block.id} block={block} next={document.blocks[n + 1]?.id ?? 'next'} place={place} locale={locale} lang={lang} />
             ))}
           </div>
           <LessonEnd lesson={lesson} locale={locale} />
@@ -97,11 +100,11 @@ function LessonEnd({ lesson, locale }: { lesson: Lesson; locale: Locale }) {
   const t = useTranslations('courses.lesson')
   const at = (id: string) => href(locale, lessonPath(lesson.course.id, id))
   return (
-    <div className="next" id="next" tabIndex={-1} lang={locale} dir={direction(locale)}>
+    <div className="next" id="next" tabIndex={-1}>
       <div className="btns">
         <a className="btn" href={lesson.next ? at(lesson.next.id) : href(locale, `/courses/${lesson.course.id}/check`)}>
           {lesson.next ? t('next', { title: lesson.next.title, minutes: lesson.next.minutes }) : t('toCheck')}
-          <ArrowRight className="i i-flip" strokeWidth={1.75} aria-hidden />
+          <Icon of={arrowRight} flip />
         </a>
         <a className="btn btn-2" href={href(locale, '/learn')}>{t('stopHere')}</a>
       </div>
@@ -109,13 +112,13 @@ function LessonEnd({ lesson, locale }: { lesson: Lesson; locale: Locale }) {
       {lesson.previous && (
         <p>
           <a className="link" href={at(lesson.previous.id)}>
-            <ArrowLeft className="i i-flip" strokeWidth={1.75} aria-hidden />
+            <Icon of={arrowLeft} flip />
             {t('previous', { title: lesson.previous.title })}
           </a>
         </p>
       )}
       <p className="note">
-        <LifeBuoy className="i" strokeWidth={1.75} aria-hidden />
+        <Icon of={lifeBuoy} />
         <span>{t('touches')} <a href={href(locale, '/help')}>{t('touchesHelp')}</a></span>
       </p>
     </div>

@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto'
+import { setMaxListeners } from 'node:events'
+import { deleteDB, openDB } from 'idb'
 import { batchSchema } from '@/lib/progress/schema'
 import { stamp } from './stamp'
 
@@ -13,21 +15,20 @@ const tab = async (): Promise<Device> => {
   await jest.isolateModulesAsync(async () => void (device = await import('./device')))
   return device!
 }
-const reached = (check: () => void) => {
-  const until = Date.now() + 2_000
-  const again = async (): Promise<void> => {
-    try {
-      check()
-    } catch (error) {
-      if (Date.now() > until) throw error
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      return again()
-    }
+
+/** Waits until it is so, two seconds at most. */
+async function reached(check: () => void | Promise<void>, until = Date.now() + 2_000): Promise<void> {
+  try {
+    await check()
+  } catch (error) {
+    if (Date.now() > until) throw error
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await reached(check, until)
   }
-  return again()
 }
 
 const pages = new EventTarget()
+setMaxListeners(0, pages)
 const Channel = BroadcastChannel
 beforeAll(() => {
   Object.assign(globalThis, {
@@ -53,7 +54,7 @@ describe('the device', () => {
     expect(one.note('a/b')).toBe('my words')
     const next = await tab()
     await reached(async () => expect(await next.all(course)).toEqual(one.view(course).progress))
-    expect([next.note('a/b'), next.view(course).loaded, next.view(course).persistent]).toEqual(['my words', true, true])
+    expect([next.note('a/b'), next.view(course).ready, next.view(course).persistent]).toEqual(['my words', true, true])
     expect((await next.all('another')).lessons).toEqual({})
   })
 
@@ -75,15 +76,9 @@ describe('the device', () => {
     await page.all(course)
     page.keepNote('check', '{"answers":{"1":"2"}}')
     // The same turn of the event loop: everything the page had to do is done, as with a tab that is killed now.
-    const kept = new Promise((resolve, reject) => {
-      const request = indexedDB.open('haven')
-      request.onerror = reject
-      request.onsuccess = () => {
-        const reading = request.result.transaction('notes').objectStore('notes').get('check')
-        reading.onsuccess = () => resolve(reading.result)
-      }
-    })
-    expect(await kept).toBe('{"answers":{"1":"2"}}')
+    const db = await openDB('haven')
+    expect(await db.get('notes', 'check')).toBe('{"answers":{"1":"2"}}')
+    db.close()
   })
 
   it('tells the other tabs', async () => {
@@ -171,7 +166,7 @@ describe('the device', () => {
     one.append(tried('talk'))
     one.keepNote('key', 'text')
     await one.all(course)
-    await reached(() => expect(one.view(course)).toMatchObject({ persistent: false, loaded: true }))
+    await reached(() => expect(one.view(course)).toMatchObject({ persistent: false, ready: true }))
     expect([one.note('key'), one.view(course).progress.lessons['6.3']?.lastBlock]).toEqual(['text', 'talk'])
     open.mockRestore()
   })
@@ -179,7 +174,7 @@ describe('the device', () => {
   it('opens the device again when the connection was taken away', async () => {
     const one = await tab()
     await one.all(course)
-    await new Promise((resolve) => (indexedDB.deleteDatabase('haven').onsuccess = resolve))
+    await deleteDB('haven')
     one.keepNote('key', 'text')
     await reached(async () => {
       const next = await tab()

@@ -3,116 +3,152 @@ import { type Progress, reduce } from '@/lib/progress/reduce'
 import { shelf } from './shelf'
 import { stamp } from './stamp'
 
-// What this site keeps on the device: the log of progress, and notes (answers, reflections, the path, a check under way).
-// Everything is in memory at once and in IndexedDB a moment later. The names say nothing about the subject.
+// The log and the notes of this device. All of it is small, so it is read once and then lives in memory: what a person
+// does shows at once, is written behind it, and told to the other tabs. Nothing here is sent anywhere.
 
-/** What other tabs of this browser are told. */
-type News = { event: ProgressEvent } | { note: [key: string, value: string] } | { erased: true }
+/** What a view needs to know about a course; the same object until something of it changes. */
+export interface DeviceProgress {
+  progress: Progress
+  /** What was kept before has been read; until then `progress` holds only what was done on this page. */
+  ready: boolean
+  /** False where the browser keeps nothing: all is lost when the tab is closed, and the page should say so. */
+  persistent: boolean
+}
 
-const events = new Map<string, ProgressEvent>()
+type News = { event: ProgressEvent } | { note: [key: string, text: string] } | { erased: true }
+
+/** Before anything was read, and on the server. */
+export const nothing: DeviceProgress = { progress: { lessons: {} }, ready: false, persistent: true }
+
+const events = new Map<string, Map<string, ProgressEvent>>()
 const notes = new Map<string, string>()
+const views = new Map<string, DeviceProgress>()
 const listeners = new Set<() => void>()
-let reduced = new Map<string, Progress>()
-let state: { ready: boolean; persistent: boolean } = { ready: false, persistent: true }
-let opened: Promise<void> | undefined
-let channel: BroadcastChannel | undefined
-/** Time of the newest event made here, so that the next one comes later. */
-let newest: string | undefined
+let ready = false
+let persistent = true
+let erasures = 0
+let started: Promise<void> | undefined
+let tabs: BroadcastChannel | undefined
 
-const changed = () => {
-  reduced = new Map()
-  for (const listener of listeners) listener()
+const logOf = (course: string) => events.get(course) ?? events.set(course, new Map()).get(course)!
+
+const announce = () => listeners.forEach((listener) => listener())
+
+function progressChanged() {
+  views.clear()
+  announce()
 }
 
-/** Reads what is kept, once. Where the browser refuses (some private windows) everything works from memory, and `persistent` says so. */
-function open(): Promise<void> {
-  opened ??= load().catch(unkept)
-  return opened
+/** A person goes on whatever the disk says; the page can tell them. */
+const refused = () => {
+  persistent = false
+  progressChanged()
 }
 
-async function load() {
+function forget() {
+  erasures++
+  events.clear()
+  notes.clear()
+  progressChanged()
+}
+
+const read = (): Promise<void> => (started ??= start())
+
+async function start(): Promise<void> {
   listen()
-  const kept = await shelf.read()
-  for (const event of kept.events) events.set(event.id, event)
-  // What was written since the page opened is newer than what was kept.
-  for (const [key, text] of kept.notes) if (!notes.has(key)) notes.set(key, text)
-  state = { ready: true, persistent: state.persistent }
-  changed()
+  // What has happened on this page meanwhile is newer than what was kept.
+  await take((key) => !notes.has(key))
+  ready = true
+  progressChanged()
 }
 
-/** The browser keeps nothing, or its disk is full: go on from memory, and say so. */
-function unkept() {
-  state = { ready: true, persistent: false }
-  changed()
-}
-
-function listen() {
-  if (typeof BroadcastChannel === 'undefined') return
-  channel = new BroadcastChannel('haven')
-  channel.onmessage = ({ data }: MessageEvent<News>) => {
-    if ('event' in data) events.set(data.event.id, data.event)
-    else if ('note' in data) notes.set(...data.note)
-    else {
-      events.clear()
-      notes.clear()
-    }
-    changed()
+/** Takes over what is kept: all events, and the notes that are wanted. */
+async function take(wanted: (key: string) => boolean): Promise<void> {
+  const before = erasures
+  const kept = await shelf.read().catch(() => undefined)
+  if (!kept) persistent = false
+  else if (before === erasures) {
+    for (const event of kept.events) logOf(event.course).set(event.id, event)
+    for (const [key, text] of kept.notes) if (wanted(key)) notes.set(key, text)
   }
 }
 
-/** Tells other tabs, and resolves when the browser has it. Never rejects: a person goes on whatever the disk says. */
-function kept(writing: Promise<unknown>, news: News): Promise<void> {
-  channel?.postMessage(news)
-  return writing.then(() => undefined, unkept)
+function listen() {
+  // A page that comes back from the browser's memory has not heard of what happened since.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void take(() => true).then(progressChanged)
+  })
+  // Missing in very old browsers; then a tab learns of the others when it is loaded again.
+  if (typeof BroadcastChannel === 'undefined') return
+  tabs = new BroadcastChannel('haven')
+  tabs.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data))
 }
 
-/** Adds one fact to the log. Its effect shows at once; the promise resolves when the browser has it. */
-export function append(fact: Fact): Promise<void> {
-  const event = { ...fact, ...stamp(newest) } as ProgressEvent
-  newest = event.at
-  events.set(event.id, event)
-  changed()
-  return kept(shelf.keepEvent(event), { event })
+function hear(news: News) {
+  if ('erased' in news) return forget()
+  if ('note' in news) {
+    notes.set(...news.note)
+    return announce()
+  }
+  logOf(news.event.course).set(news.event.id, news.event)
+  progressChanged()
 }
 
-/** Keeps a note; an empty one is removed. */
-export function keepNote(key: string, text: string): Promise<void> {
-  notes.set(key, text)
-  changed()
-  return kept(shelf.keepNote(key, text), { note: [key, text] })
-}
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves its origin
+const tell = (news: News) => tabs?.postMessage(news)
 
-/** Everything this device knows about a course, when it has been read. */
-export async function all(course: string): Promise<Progress> {
-  await open()
-  return progressOf(course)
-}
-
-/** The same from memory: an unchanged log gives the same object. */
-export function progressOf(course: string): Progress {
-  const known = reduced.get(course)
+/** What this device knows about a course by now. */
+export function view(course: string): DeviceProgress {
+  const known = views.get(course)
   if (known) return known
-  const progress = reduce([...events.values()].filter((event) => event.course === course))
-  reduced.set(course, progress)
-  return progress
+  const made = { progress: reduce([...logOf(course).values()]), ready, persistent }
+  views.set(course, made)
+  return made
 }
 
-export const noteOf = (key: string): string => notes.get(key) ?? ''
+/** The text kept under a key; empty when there is none. */
+export const note = (key: string): string => notes.get(key) ?? ''
 
-/** `ready`: the device has been read. `persistent`: what is done now will be there tomorrow. */
-export const deviceState = (): { ready: boolean; persistent: boolean } => state
-
-/** Calls back at every change, here or in another tab. @returns a function that ends it */
+/** Calls back at every change, also one in another tab, until the returned function is called. Starts reading the device. */
 export function subscribe(listener: () => void): () => void {
+  void read()
   listeners.add(listener)
-  void open()
-  return () => listeners.delete(listener)
+  return () => void listeners.delete(listener)
 }
 
-/** Removes everything that this site keeps on the device, in all tabs. */
+/** The progress in a course, once all that was kept has been read. */
+export async function all(course: string): Promise<Progress> {
+  await read()
+  return view(course).progress
+}
+
+/** Adds to the log what has just happened. It shows at once; a fact that changes nothing is not written. */
+export function append(fact: Fact): void {
+  void read()
+  const log = logOf(fact.course)
+  const newest = [...log.values()].reduce((latest, { at }) => (at > latest ? at : latest), '')
+  const event: ProgressEvent = { ...fact, ...stamp(newest) }
+  if (ready && same(view(fact.course).progress, reduce([...log.values(), event]))) return
+  log.set(event.id, event)
+  progressChanged()
+  tell({ event })
+  shelf.keepEvent(event).catch(refused)
+}
+
+const same = (one: Progress, other: Progress) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Keeps a text under a key: reflections, ticks, the answers of a check under way. An empty text removes it. */
+export function keepNote(key: string, text: string): void {
+  void read()
+  notes.set(key, text)
+  announce()
+  tell({ note: [key, text] })
+  shelf.keepNote(key, text).catch(refused)
+}
+
+/** Removes everything from this device, in all its tabs. Resolves when it is gone. */
 export async function erase(): Promise<void> {
-  events.clear()
-  notes.clear()
-  changed()
-  await kept(shelf.clear(), { erased: true })
+  forget()
+  tell({ erased: true })
+  await shelf.clear().catch(refused)
 }

@@ -1,8 +1,8 @@
 /**
  * Id and time of a new event. The id is a uuid v7 (RFC 9562) of the same millisecond, so ids sort as times do.
- * @param after time of the newest event that is known, ISO; the new one comes later, also when the clock was put back
+ * @param after time of the newest event that is known, ISO, or empty; the new one comes later, also when the clock was put back
  */
-export function stamp(after: string | undefined): { id: string; at: string } {
+export function stamp(after: string): { id: string; at: string } {
   const time = Math.max(Date.now(), after ? Date.parse(after) + 1 : 0)
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const random = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

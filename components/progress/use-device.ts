@@ -1,16 +1,25 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import { keepNote, noteOf, subscribe } from './device'
+import { useMemo, useSyncExternalStore } from 'react'
+import { keepNote, note, subscribe } from './device'
 
-/** One note of this device, and the way to change it. Kept at every change; never sent. */
-export function useNote(key: string): [note: string, keep: (note: string) => void] {
-  const note = useSyncExternalStore(subscribe, () => noteOf(key), () => '')
-  return [note, (next) => void keepNote(key, next)]
+/** A text that stays on this device: empty until it was read, and on the server. What is set is kept at once. */
+export function useNote(key: string): [text: string, keep: (text: string) => void] {
+  const text = useSyncExternalStore(subscribe, () => note(key), () => '')
+  return [text, (next) => keepNote(key, next)]
 }
 
-/** Whether this device remembers a passed check of the course. The server knows for itself (lib/quizzes/standing.ts). */
+/** Whether the final check of a course was passed on this device, as components/quizzes/use-check.ts keeps it. */
 export function useCheckPassed(course: string): boolean {
-  const [note] = useNote(`check/${course}`)
-  return /"passed":true/.test(note)
+  const [kept] = useNote(`check/${course}`)
+  return useMemo(() => passedIn(kept), [kept])
+}
+
+function passedIn(kept: string): boolean {
+  try {
+    return kept !== '' && (JSON.parse(kept) as { passed?: unknown }).passed === true
+  } catch {
+    // Torn: as good as nothing kept; the server knows the tries.
+    return false
+  }
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Check, Languages } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { direction, type Locale, localeNames, locales } from '@/lib/i18n/locales'
+import { check, languages } from './glyphs'
+import { Icon } from './icon'
 
 /** Leads to the same place in another language: same page, same part of it. Plain links, so it works without scripts. */
 export function LanguageMenu({ locale, label }: { locale: Locale; label: string }) {
@@ -12,7 +13,7 @@ export function LanguageMenu({ locale, label }: { locale: Locale; label: string 
     <details className="menu">
       <summary>
         <span className="vh">{label}: </span>
-        <Languages className="i" strokeWidth={1.75} aria-hidden />
+        <Icon of={languages} />
         <span className="lang-name">{localeNames[locale]}</span>
       </summary>
       <ul className="menu-list">
@@ -29,7 +30,7 @@ export function LanguageMenu({ locale, label }: { locale: Locale; label: string 
               }}
             >
               {localeNames[other]}
-              {other === locale && <Check className="i" strokeWidth={1.75} aria-hidden />}
+              {other === locale && <Icon of={check} />}
             </a>
           </li>
         ))}

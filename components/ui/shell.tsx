@@ -1,4 +1,3 @@
-import { LogOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { href } from '@/lib/i18n/href'
@@ -7,6 +6,8 @@ import { LanguageMenu } from './language-menu'
 import { Mark } from './mark'
 import { MainNav } from './main-nav'
 import { ThemeChoice } from './theme-choice'
+import { logOut } from './glyphs'
+import { Icon } from './icon'
 
 /** What stands on every page: the way out first, then language, navigation and the small print. */
 export function Shell({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -23,7 +24,7 @@ export function Shell({ locale, children }: { locale: Locale; children: ReactNod
           </a>
           <LanguageMenu locale={locale} label={t('language')} />
           <a className="leave" id="leave" href="/leave" rel="nofollow noreferrer">
-            <LogOut className="i i-flip" strokeWidth={1.75} aria-hidden />
+            <Icon of={logOut} flip />
             <span>{t('leave.link')}</span>
             <span className="vh">. {t('leave.hint')}</span>
           </a>

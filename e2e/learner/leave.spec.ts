@@ -3,6 +3,7 @@ import { chromium, expect, test, type Page } from '@playwright/test'
 
 /** Where the server under test leads those who leave: LEAVE_URL, an address of this machine on another host than BASE_URL. */
 const neutral = new URL(process.env.LEAVE_URL ?? 'http://localhost:3999/')
+const patiently = { timeout: 10_000 }
 const visited = ['/en', '/en/courses', '/en/help', '/en/about', '/nl', '/nl/courses']
 
 let site: Server
@@ -35,8 +36,9 @@ async function watchPaint(page: Page, origin: string) {
 
 async function backFiveTimes(page: Page) {
   for (let times = 0; times < 5; times++) {
+    const turnedBack = page.waitForRequest('**/leave?again')
     await page.evaluate(() => { history.back() })
-    await page.waitForTimeout(400)
+    await turnedBack
     await elsewhere(page)
     await expect(page.getByRole('heading', { name: 'Elsewhere' })).toBeVisible()
   }
@@ -69,14 +71,15 @@ test('a page that the browser had kept whole is seen again only in a tab that ha
   await page.goto('/en/help')
   await page.goto(neutral.href)
   await run('history.back()')
-  await expect.poll(() => arrivals.at(-1)).toBe(help)
+  await expect.poll(() => arrivals.at(-1), patiently).toBe(help)
   const shown = await run('getComputedStyle(document.documentElement).visibility')
   expect(shown.result.value).toBe('visible')
 
   await run(`sessionStorage.clear(); location.href = '${neutral.href}'`)
-  await expect.poll(() => arrivals.at(-1)).toBe(`Navigation ${neutral.href}`)
+  await expect.poll(() => arrivals.at(-1), patiently).toBe(`Navigation ${neutral.href}`)
+  arrivals.length = 0
   await run('history.back()')
-  await expect.poll(() => arrivals.slice(-2)).toEqual([help, `Navigation ${neutral.href}`])
+  await expect.poll(() => arrivals, patiently).toEqual([help, `Navigation ${neutral.href}`])
   await browser.close()
 })
 

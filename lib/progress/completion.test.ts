@@ -14,7 +14,7 @@ type Told = [kind: 'lesson.finished', lesson: string] | [kind: 'block.tried' | '
 const log = (...told: Told[]): ProgressEvent[] =>
   told.map(([kind, lesson, block]) => {
     const stamp = { id: uuid(count++), at: '2026-11-20T10:00:00.000Z', course: 'safer-spaces', lesson }
-    return kind === 'lesson.finished' ? { ...stamp, kind } : { ...stamp, kind, block: block! }
+    return kind === 'lesson.finished' ? { ...stamp, kind } : { ...stamp, kind, block }
   })
 const commitment: ProgressEvent = { id: uuid(999), kind: 'commitment.written', course: 'safer-spaces', at: '2026-11-20T10:00:00.000Z' }
 

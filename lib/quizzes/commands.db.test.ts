@@ -28,7 +28,7 @@ function answerTo(drawn: PublicItem, right: boolean): Answer {
   const other = (id: string) => find(drawn.others!, item.parts.find((part) => part.id === id)!.other)
   const key = kinds[item.kind].key(item)
   if (item.kind === 'match') return Object.fromEntries(Object.keys(key).map((id) => [left(id), other(right ? id : item.parts[0]!.id)]))
-  if (item.kind === 'order') return (right ? (key as string[]) : [...(key as string[])].reverse()).map(left)
+  if (item.kind === 'order') return (right ? (key as string[]) : (key as string[]).toReversed()).map(left)
   if (item.kind === 'multiple') return right ? (key as string[]).map(left) : []
   return left(right ? (key as string) : item.parts.find(({ id }) => id !== key)!.id)
 }
@@ -194,7 +194,7 @@ describe('submitAttempt', () => {
       const before = process.cpuUsage()
       await work()
       const { user, system } = process.cpuUsage(before)
-      console.info(`${label}: ${((user + system) / 1000 / many).toFixed(2)} ms of processor each`)
+      process.stdout.write(`${label}: ${((user + system) / 1000 / many).toFixed(2)} ms of processor each\n`)
     }
     await spent('draw', async () => { for (let turn = 0; turn < many; turn++) drawn.push(await drawFor(newCandidate())) })
     const given = drawn.map((one) => answers(one))

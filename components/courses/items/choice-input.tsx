@@ -14,7 +14,7 @@ export function ChoiceInput({ item, questionId, value, onChange, labels }: ItemI
     onChange(item.parts.map((part) => part.id).filter((each) => (each === id ? on : chosen.includes(each))))
   }
   return (
-    <fieldset className="choices" aria-labelledby={questionId} aria-describedby={`${name}-hint`}>
+    <div role={many ? 'group' : 'radiogroup'} className="choices" aria-labelledby={questionId} aria-describedby={`${name}-hint`}>
       <p className="hint" id={`${name}-hint`}>{many ? labels.many : labels.one}</p>
       {item.parts.map((part) => (
         <label className="choice" key={part.id}>
@@ -27,6 +27,6 @@ export function ChoiceInput({ item, questionId, value, onChange, labels }: ItemI
           <span>{part.text}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ export function MatchInput({ item, questionId, value, onChange, labels }: ItemIn
   const id = useId()
   const chosen = pairsOf(value)
   return (
-    <fieldset className="stack" aria-labelledby={questionId} aria-describedby={`${id}-hint`}>
+    <div role="group" className="stack" aria-labelledby={questionId} aria-describedby={`${id}-hint`}>
       <p className="hint" id={`${id}-hint`}>{labels.pairs}</p>
       <ul className="pairs">
         {item.parts.map((part) => (
@@ -31,7 +31,7 @@ export function MatchInput({ item, questionId, value, onChange, labels }: ItemIn
           </li>
         ))}
       </ul>
-    </fieldset>
+    </div>
   )
 }
 

@@ -3,13 +3,17 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import { Icon } from '../../ui/icon'
-import { arrowDown, arrowUp } from '../../ui/glyphs'
+import { arrowDown, arrowUp, check } from '../../ui/glyphs'
 import type { ItemInputProps } from './item-input'
 
-/** Steps that are moved up and down with buttons: no dragging. Each move is said aloud, and focus stays on its button. */
+/**
+ * Steps that are moved up and down with buttons: no dragging. Each move is said aloud, and focus stays on its button.
+ * As long as nothing is answered, the order in which they stand can be made the answer.
+ */
 export function OrderInput({ item, questionId, value, onChange, labels }: ItemInputProps) {
   const id = useId()
   const [said, setSaid] = useState('')
+  const [settled, setSettled] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   const pressed = useRef<string>(undefined)
   const order = Array.isArray(value) ? value : item.parts.map((part) => part.id)
@@ -28,10 +32,11 @@ export function OrderInput({ item, questionId, value, onChange, labels }: ItemIn
     next.splice(to, 0, step)
     pressed.current = `${by}${step}`
     setSaid(fill(labels.moved, { n: to + 1, total: order.length }))
+    setSettled(false)
     onChange(next)
   }
   return (
-    <fieldset aria-labelledby={questionId} aria-describedby={`${id}-hint`} className="stack">
+    <div role="group" className="stack" aria-labelledby={questionId} aria-describedby={`${id}-hint`}>
       <p className="hint" id={`${id}-hint`}>{labels.steps}</p>
       <ol className="moving" ref={list}>
         {steps.map((step, n) => (
@@ -57,7 +62,21 @@ export function OrderInput({ item, questionId, value, onChange, labels }: ItemIn
           </li>
         ))}
       </ol>
+      {(value === undefined || settled) && (
+        <button
+          type="button"
+          className="btn btn-2 btn-s"
+          aria-pressed={settled}
+          onClick={() => {
+            setSettled(true)
+            onChange(order)
+          }}
+        >
+          {settled && <Icon of={check} />}
+          {labels.keep}
+        </button>
+      )}
       <p className="vh" role="status">{said}</p>
-    </fieldset>
+    </div>
   )
 }

@@ -24,9 +24,8 @@ export function asked({ id, kind, parts }: PracticeItem): AskedItem {
   return { kind, parts, others: mixed(parts, id).map((part) => ({ id: part.id, text: String(part.other) })) }
 }
 
-/** Whether there is something to look at: an order always is, everything else has to be chosen first. */
+/** Whether there is something to look at. */
 export function isAnswered({ kind, parts }: PracticeItem, answer: Answer | undefined): boolean {
-  if (kind === 'order') return true
   if (kind === 'match') return parts.every((part) => isRecord(answer) && part.id in answer)
   return Array.isArray(answer) ? answer.length > 0 : Boolean(answer)
 }

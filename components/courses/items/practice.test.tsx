@@ -238,7 +238,7 @@ It asks for more than you need.
 test('words: several answers can work, each with its own word', async () => {
   await show(words)
   expect(screen.getByText('More than one answer can work.')).toBeInTheDocument()
-  expect(screen.getByRole('group')).toHaveAccessibleName(/On the phone\..*Is your husband at home/)
+  expect(screen.getByRole('radiogroup')).toHaveAccessibleName(/On the phone\..*Is your husband at home/)
   choose('“Do you have a partner?”')
   press('See what it does')
   expect(led()).toHaveTextContent('Can workIt asks for more than you need.')

@@ -48,11 +48,12 @@ function One({ item, headingId, attempt, onChange, labels }: OneProps) {
   const result = useOutcome<HTMLDivElement>()
   const start = useOutcome<HTMLDivElement>()
   const question = asked(item)
+  // Steps that nobody moved are an answer too: the order in which they are shown.
+  const answer = attempt.answer ?? (item.kind === 'order' ? question.parts.map((part) => part.id) : undefined)
   const look = () => {
-    setHint(!isAnswered(item, attempt.answer))
-    if (!isAnswered(item, attempt.answer)) return
-    // Steps that nobody moved are an answer too: the order in which they were shown.
-    onChange({ answer: attempt.answer ?? question.parts.map((part) => part.id), checked: true })
+    setHint(!isAnswered(item, answer))
+    if (!isAnswered(item, answer)) return
+    onChange({ answer, checked: true })
     result.lead()
   }
   return (
@@ -80,8 +81,8 @@ function One({ item, headingId, attempt, onChange, labels }: OneProps) {
           <ItemInput
             item={question}
             questionId={item.question ? `${id}-q` : headingId}
-            value={attempt.answer}
-            onChange={(answer) => onChange({ answer, checked: false })}
+            value={answer}
+            onChange={(next) => onChange({ answer: next, checked: false })}
             labels={labels.items}
           />
           <div className="btns">

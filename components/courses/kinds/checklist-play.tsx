@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ChecklistBlock } from '@/lib/courses/kinds/checklist'
 import { Icon } from '../../ui/icon'
 import { copy, lock, printer } from '../../ui/glyphs'
@@ -10,16 +10,17 @@ import { isRecord, useSaved } from '../use-saved'
 
 /** Ticks for one's own service. They stay on the device; the person may print or copy the list. */
 export function ChecklistPlay({ block, labels, place }: KindProps<ChecklistBlock>) {
+  const id = useId()
   const { tried } = useBlock(place)
   const [ticked, save] = useSaved<Record<string, boolean>>(place, {}, readTicks)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const tick = (id: string, on: boolean) => {
-    save({ ...ticked, [id]: on })
+  const tick = (check: string, on: boolean) => {
+    save({ ...ticked, [check]: on })
     tried()
   }
   const copyList = async () => {
-    const lines = [...(list.current?.querySelectorAll('legend, label') ?? [])].map((line) => {
+    const lines = [...(list.current?.querySelectorAll('h3, label') ?? [])].map((line) => {
       const box = line.querySelector('input')
       return `${box ? (box.checked ? '☑ ' : '☐ ') : ''}${line.textContent}`
     })
@@ -35,15 +36,15 @@ export function ChecklistPlay({ block, labels, place }: KindProps<ChecklistBlock
     <div className="scene">
       <div className="scene-in" ref={list}>
         {block.groups.map((group, n) => (
-          <fieldset key={n} aria-labelledby={group.heading ? undefined : `${block.id}-h`}>
-            {group.heading && <legend className="legend">{group.heading}</legend>}
-            {group.checks.map(({ id, text }) => (
-              <label className="check" key={id}>
-                <input type="checkbox" checked={ticked[id] === true} onChange={(event) => tick(id, event.target.checked)} />
-                <span>{text}</span>
+          <div role="group" key={n} aria-labelledby={group.heading ? `${id}-${n}` : `${block.id}-h`}>
+            {group.heading && <h3 className="legend" id={`${id}-${n}`}>{group.heading}</h3>}
+            {group.checks.map((check) => (
+              <label className="check" key={check.id}>
+                <input type="checkbox" checked={ticked[check.id] === true} onChange={(event) => tick(check.id, event.target.checked)} />
+                <span>{check.text}</span>
               </label>
             ))}
-          </fieldset>
+          </div>
         ))}
         <p className="private js-only"><Icon of={lock} />{labels.private}</p>
         <div className="btns js-only">

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Block } from '@/lib/courses/lesson'
+import { parseLesson } from '@/lib/courses/parse'
+import { course } from '../routes'
+
+/** The blocks of a lesson, as its writer wrote them. */
+export function blocksOf(id: string): Block[] {
+  const file = `prisma/content/safer-spaces/${id}/en.md`
+  const parsed = parseLesson(readFileSync(file, 'utf8'), { file })
+  if (!parsed.ok) throw new Error(parsed.faults.map(({ message }) => message).join('\n'))
+  return parsed.value.document.blocks
+}
+
+/** A lesson as a learner handles it: whatever a block asks, this knows how to do it. */
+export class Lesson {
+  constructor(readonly page: Page) {}
+
+  async open(id: string, locale = 'en') {
+    await this.page.goto(`/${locale}${course}/${id}`)
+    await this.awake()
+  }
+
+  /** The page answers once React has taken it over. */
+  awake = () =>
+    this.page.waitForFunction(() => {
+      const block = document.querySelector('.stops > .block')
+      return block && Object.keys(block).some((key) => key.startsWith('__react'))
+    })
+
+  block = (id: string): Locator => this.page.locator(`section.block[id="${id}"]`)
+
+  /** Takes every part of the lesson, to its end. */
+  async take(id: string) {
+    for (const block of blocksOf(id)) await this.try(block)
+    await this.end()
+  }
+
+  /** The end counts once it has been in view for a second. */
+  async end() {
+    await this.page.locator('#next').evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await this.page.waitForTimeout(1300)
+  }
+
+  async try({ id, kind }: Pick<Block, 'id' | 'kind'>) {
+    const block = this.block(id)
+    await block.scrollIntoViewIfNeeded()
+    const note = block.locator('details.cn:not([open]) > summary')
+    if (await note.count()) await note.click()
+    if (kind === 'scenario') await this.scenario(block)
+    else if (kind === 'sort') await this.sort(block)
+    else if (['words', 'order', 'match', 'quiz'].includes(kind)) await this.items(block)
+    else if (kind === 'checklist') await block.getByRole('checkbox').first().check()
+    else if (kind === 'today') await block.getByRole('checkbox').check()
+    else if (kind === 'reflect') await block.getByRole('textbox').fill('Something of my own')
+  }
+
+  /** Plays to an ending, always with the first choice. */
+  private async scenario(block: Locator) {
+    const radios = block.getByRole('radio')
+    while (await radios.count()) {
+      await radios.first().check()
+      await block.getByRole('button', { name: 'See what happens' }).click()
+      await expect(block.locator('.after').last()).toBeVisible()
+      await block.getByRole('button', { name: 'Go on' }).click()
+    }
+    await expect(block.getByRole('button', { name: 'Start again' })).toBeVisible()
+  }
+
+  private async sort(block: Locator) {
+    const bins = block.locator('.scene-in [role=group] .btn')
+    while (await bins.count()) {
+      await bins.first().click()
+      await block.getByRole('button', { name: /^(Next card|See them all)$/ }).click()
+    }
+    await expect(block.getByText('All cards are sorted.')).toBeVisible()
+  }
+
+  /** Every item gets an answer, and feedback comes. */
+  private async items(block: Locator) {
+    for (const item of await block.locator('.scene > .scene-in').all()) {
+      for (const select of await item.locator('select').all()) await select.selectOption({ index: 1 })
+      const choice = item.locator('input[type=radio], input[type=checkbox]').first()
+      if (await choice.count()) await choice.check()
+      await item.getByRole('button', { name: /^(See what it does|Check)$/ }).click()
+      await expect(item.getByRole('button', { name: 'Try again' })).toBeVisible()
+    }
+  }
+}
