@@ -12,7 +12,7 @@ export async function prepareDatabase(url, { signal } = {}) {
   if (applied.length > 0) console.log(`▸ Database: ${applied.length} migration${applied.length > 1 ? 's' : ''} applied`)
   if (await hasCourse(url)) return
   console.log('▸ Loading the courses')
-  await mustRun(process.execPath, ['--import', 'tsx', 'scripts/content.mjs', 'import'],
+  await mustRun(process.execPath, ['scripts/content.mjs', 'import'],
     'The courses could not be loaded; the faults are named above. Correct them and start again.',
     { signal, env: { DATABASE_URL: url } })
 }

@@ -45,7 +45,7 @@ const STAGES = {
     [program('tsc', 'typescript'), '--noEmit', '-p', '.'],
   ]),
   lint: tools('Lint', () => [[program('oxlint')]]),
-  content: tools('Content', () => [['--import', 'tsx', 'scripts/content.mjs', 'check']]),
+  content: tools('Content', () => [['scripts/content.mjs', 'check']]),
   unit: jest('House, unit and component tests', ['unit', 'component']),
   db: jest('Database tests', ['database']),
   build: { title: 'Build', run: build },

@@ -24,6 +24,3 @@ function parse<T>(note: string, read: (kept: unknown) => T | undefined): T | und
     return undefined
   }
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -109,7 +109,7 @@ export function view(course: string): DeviceProgress {
 /** The text kept under a key; empty when there is none. */
 export const note = (key: string): string => notes.get(key) ?? ''
 
-/** Calls back at every change, also one in another tab, until the returned function is called. Starts reading the device. */
+/** Calls back at every change, also in another tab, until the returned function is called. Starts reading the device. */
 export function subscribe(listener: () => void): () => void {
   void read()
   listeners.add(listener)

@@ -44,7 +44,7 @@ async function write(change: (stores: Writing) => Promise<unknown>, again = true
   }
 }
 
-/** What is kept on this device. Every function rejects where the browser keeps nothing (a private window, a full disk). */
+/** What is kept on this device. Everything here rejects where the browser keeps nothing: private window, full disk. */
 export const shelf = {
   read: async () => {
     const reading = (await open()).transaction(stores)

@@ -21,14 +21,14 @@ test('changing the language keeps the page and the part of it', async ({ page })
 test('a lesson that is not translated comes in the source language, and says so', async ({ page }) => {
   await page.goto(`/fr${course}/2.1`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
-  await expect(page.locator('article')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('.stops')).toHaveAttribute('lang', 'en')
   await expect(page.locator('article .note').first()).toContainText('English')
 })
 
 test('a draft in Arabic or Tigrinya is marked as one', async ({ page }) => {
   for (const locale of ['ar', 'ti']) {
     await page.goto(`/${locale}${course}/1.1`)
-    await expect(page.locator('article')).toHaveAttribute('lang', locale)
+    await expect(page.locator('.stops')).toHaveAttribute('lang', locale)
     await expect(page.locator('article > .note').first()).toBeVisible()
   }
 })

@@ -6,6 +6,9 @@ const neutral = new URL(process.env.LEAVE_URL ?? 'http://localhost:3999/')
 const patiently = { timeout: 10_000 }
 const visited = ['/en', '/en/courses', '/en/help', '/en/about', '/nl', '/nl/courses']
 
+// One after the other: they share the one neutral site.
+test.describe.configure({ mode: 'default' })
+
 let site: Server
 
 test.beforeAll(async () => {
@@ -57,7 +60,7 @@ test('the link leads away, and five Backs show nothing of ours', async ({ page, 
 test('a page that the browser had kept whole is seen again only in a tab that has not left', async ({ baseURL }) => {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', '--disable-gpu'],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
   const page = await browser.newPage({ baseURL })
@@ -66,19 +69,20 @@ test('a page that the browser had kept whole is seen again only in a tab that ha
   session.on('Page.frameNavigated', ({ type, frame }) => { arrivals.push(`${type} ${frame.url}`) })
   await session.send('Page.enable')
   const run = (expression: string) => session.send('Runtime.evaluate', { expression, returnByValue: true })
+  const runAndGo = (code: string) => run(`setTimeout(() => { ${code} })`) // an answer must come before the page is gone
   const help = `BackForwardCacheRestore ${new URL('/en/help', baseURL)}`
 
   await page.goto('/en/help')
   await page.goto(neutral.href)
-  await run('history.back()')
+  await runAndGo('history.back()')
   await expect.poll(() => arrivals.at(-1), patiently).toBe(help)
   const shown = await run('getComputedStyle(document.documentElement).visibility')
   expect(shown.result.value).toBe('visible')
 
-  await run(`sessionStorage.clear(); location.href = '${neutral.href}'`)
+  await runAndGo(`sessionStorage.clear(); location.href = '${neutral.href}'`)
   await expect.poll(() => arrivals.at(-1), patiently).toBe(`Navigation ${neutral.href}`)
   arrivals.length = 0
-  await run('history.back()')
+  await runAndGo('history.back()')
   await expect.poll(() => arrivals, patiently).toEqual([help, `Navigation ${neutral.href}`])
   await browser.close()
 })

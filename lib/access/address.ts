@@ -8,7 +8,13 @@ import { isIPv4, isIPv6 } from 'node:net'
  * @returns undefined for this machine itself, and where no address is known
  */
 export function addressPrefix(forwardedFor: string | null): string | undefined {
-  const address = forwardedFor?.split(',').at(-1)?.trim().replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '') ?? ''
+  const address =
+    forwardedFor
+      ?.split(',')
+      .at(-1)
+      ?.trim()
+      .replace(/%.*$/, '')
+      .replace(/^::ffff:(?=\d+\.)/i, '') ?? ''
   if (isIPv4(address)) return address.startsWith('127.') ? undefined : address.split('.').slice(0, 3).join('.')
   if (!isIPv6(address)) return undefined
   const groups = expanded(address)

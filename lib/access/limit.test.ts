@@ -2,7 +2,8 @@ import { limit } from './limit'
 
 const times = (count: number, key: string | undefined) =>
   Promise.allSettled(Array.from({ length: count }, () => limit('check.draw', key)))
-const passed = (outcomes: PromiseSettledResult<void>[]) => outcomes.filter(({ status }) => status === 'fulfilled').length
+const passed = (outcomes: PromiseSettledResult<void>[]) =>
+  outcomes.filter(({ status }) => status === 'fulfilled').length
 
 describe('limit', () => {
   it('lets as many through as it says, however parallel, tells the others when to come back, and bothers nobody else', async () => {

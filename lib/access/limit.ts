@@ -7,7 +7,7 @@ import { Refused } from './errors'
 
 const minute = 60
 
-/** Requests a minute. `each`: from one network, wide enough for a whole hospital behind one address. `all`: together. */
+/** Requests a minute. `each`: from one network, wide enough for a hospital behind one address. `all`: together. */
 const table = {
   'check.draw': { each: 300, all: 3_000 },
   'check.submit': { each: 600, all: 6_000 },
@@ -37,7 +37,8 @@ export async function limit(name: LimitName, key: string | undefined): Promise<v
     await all.consume('')
   } catch (full) {
     // The library throws what it counted when there is no point left.
-    if (full instanceof RateLimiterRes) throw new Refused('access.errors.tooMany', Math.ceil(full.msBeforeNext / 1000) || 1)
+    if (full instanceof RateLimiterRes)
+      throw new Refused('access.errors.tooMany', Math.ceil(full.msBeforeNext / 1000) || 1)
     throw full
   }
 }

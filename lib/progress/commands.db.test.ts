@@ -16,7 +16,13 @@ const someone = async () => personActor((await db.person.create({ data: {}, sele
 let next = 0
 /** An event that stands for itself: a block tried in lesson 6.3. */
 const tried = (block: string, at = `2026-01-20T10:00:00.${String(next % 1000).padStart(3, '0')}Z`): ProgressEvent => ({
-  id: uuid(2 ** 41 + next++), kind: 'block.tried', course, lesson: '6.3', block, revision: 1, at,
+  id: uuid(2 ** 41 + next++),
+  kind: 'block.tried',
+  course,
+  lesson: '6.3',
+  block,
+  revision: 1,
+  at,
 })
 const blocks = (count: number) => Array.from({ length: count }, (_, index) => tried(`block-${index}`))
 const ledger = () => db.progressEvent.findMany({ orderBy: { sequence: 'asc' } })
@@ -32,7 +38,11 @@ describe('recordEvents', () => {
       tried('talk'),
       { id: uuid(2 ** 41 + next++), kind: 'commitment.written', course, at: '2026-01-20T11:00:00.000Z' },
     ]
-    expect(await recordEvents(actor, { events })).toMatchObject({ stored: events.map(({ id }) => id), events: [], more: false })
+    expect(await recordEvents(actor, { events })).toMatchObject({
+      stored: events.map(({ id }) => id),
+      events: [],
+      more: false,
+    })
     expect((await recordEvents(actor, { events: [] })).events).toEqual(events)
     expect(await getProgress(actor, course)).toEqual(reduce(events))
     expect(await getProgress(actor, 'another-course')).toEqual({ lessons: {} })
@@ -118,7 +128,8 @@ describe('recordEvents', () => {
   it('gives a long ledger page by page', async () => {
     const actor = await someone()
     const events = blocks(pageSize + 10)
-    for (let from = 0; from < events.length; from += 200) await recordEvents(actor, { events: events.slice(from, from + 200) })
+    for (let from = 0; from < events.length; from += 200)
+      await recordEvents(actor, { events: events.slice(from, from + 200) })
     const first = await recordEvents(actor, { events: [] })
     const second = await recordEvents(actor, { events: [], after: first.cursor })
     expect([first.more, second.more]).toEqual([true, false])
@@ -133,7 +144,14 @@ describe('recordEvents', () => {
 })
 
 describe('a batch', () => {
-  const event = { id: uuid(1), kind: 'block.tried', course, lesson: '6.3', block: 'talk', at: '2026-01-20T10:00:00.000Z' }
+  const event = {
+    id: uuid(1),
+    kind: 'block.tried',
+    course,
+    lesson: '6.3',
+    block: 'talk',
+    at: '2026-01-20T10:00:00.000Z',
+  }
   const accepts = (one: object, rest: object = {}) => batchSchema.safeParse({ events: [one], ...rest }).success
 
   it('takes what a device makes', () => {

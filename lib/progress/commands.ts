@@ -18,8 +18,8 @@ export interface Synced {
 
 /**
  * Takes a batch of events into the ledger and answers with what is new since the cursor. Sending a batch again changes
- * nothing, whoever sends it: an id that is known stays what it is, and stays with the person it came from. The answer is
- * the same either way, so it does not tell whether an id is known to somebody else.
+ * nothing, whoever sends it: an id that is known stays what it is, and stays with the person it came from. The answer
+ * is the same either way, so it does not tell whether an id is known to somebody else.
  *
  * A clock that runs ahead would win every comparison for ever, so a time in the future becomes the time of arrival;
  * the device then gets the event back with that time. A time before 2020 (a clock that was reset) becomes 2020.

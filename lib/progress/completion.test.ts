@@ -5,24 +5,46 @@ import { anyEvent, anyLog, uuid } from './event.arbitrary'
 import { reduce } from './reduce'
 
 const path: PlannedLesson[] = [
-  { id: '1.1', blocks: [{ id: 'a', counts: false }, { id: 'b', counts: true }] },
-  { id: '6.3', blocks: [{ id: 'a', counts: true, instead: 'c' }, { id: 'c', counts: false }] },
+  {
+    id: '1.1',
+    blocks: [
+      { id: 'a', counts: false },
+      { id: 'b', counts: true },
+    ],
+  },
+  {
+    id: '6.3',
+    blocks: [
+      { id: 'a', counts: true, instead: 'c' },
+      { id: 'c', counts: false },
+    ],
+  },
 ]
 
 let count = 0
-type Told = [kind: 'lesson.finished', lesson: string] | [kind: 'block.tried' | 'block.skipped' | 'block.replaced' | 'block.reached', lesson: string, block: string]
+type Told =
+  | [kind: 'lesson.finished', lesson: string]
+  | [kind: 'block.tried' | 'block.skipped' | 'block.replaced' | 'block.reached', lesson: string, block: string]
 const log = (...told: Told[]): ProgressEvent[] =>
   told.map(([kind, lesson, block]) => {
     const stamp = { id: uuid(count++), at: '2026-11-20T10:00:00.000Z', course: 'safer-spaces', lesson }
     return kind === 'lesson.finished' ? { ...stamp, kind } : { ...stamp, kind, block }
   })
-const commitment: ProgressEvent = { id: uuid(999), kind: 'commitment.written', course: 'safer-spaces', at: '2026-11-20T10:00:00.000Z' }
+const commitment: ProgressEvent = {
+  id: uuid(999),
+  kind: 'commitment.written',
+  course: 'safer-spaces',
+  at: '2026-11-20T10:00:00.000Z',
+}
 
 describe('completion', () => {
   it('asks for everything of someone who comes for the first time', () => {
     expect(completion(path, reduce([]), false)).toEqual({
       done: false,
-      lessons: [{ id: '1.1', state: 'todo' }, { id: '6.3', state: 'todo' }],
+      lessons: [
+        { id: '1.1', state: 'todo' },
+        { id: '6.3', state: 'todo' },
+      ],
       missing: [
         { what: 'block', lesson: '1.1', block: 'b' },
         { what: 'lesson', lesson: '1.1' },
@@ -35,16 +57,30 @@ describe('completion', () => {
   })
 
   it('counts skipping like trying', () => {
-    const done = [...log(['block.skipped', '1.1', 'b'], ['lesson.finished', '1.1'], ['block.tried', '6.3', 'a'], ['lesson.finished', '6.3']), commitment]
+    const done = [
+      ...log(
+        ['block.skipped', '1.1', 'b'],
+        ['lesson.finished', '1.1'],
+        ['block.tried', '6.3', 'a'],
+        ['lesson.finished', '6.3'],
+      ),
+      commitment,
+    ]
     expect(completion(path, reduce(done), true)).toMatchObject({ done: true, missing: [] })
   })
 
   it('takes a lesson for done when the card was read instead, without reaching its end', () => {
-    expect(completion(path, reduce(log(['block.replaced', '6.3', 'a'])), false).lessons).toContainEqual({ id: '6.3', state: 'done' })
+    expect(completion(path, reduce(log(['block.replaced', '6.3', 'a'])), false).lessons).toContainEqual({
+      id: '6.3',
+      state: 'done',
+    })
   })
 
   it('does not take a lesson for done that offers no card and was not read to the end', () => {
-    expect(completion(path, reduce(log(['block.replaced', '1.1', 'b'])), false).lessons).toContainEqual({ id: '1.1', state: 'started' })
+    expect(completion(path, reduce(log(['block.replaced', '1.1', 'b'])), false).lessons).toContainEqual({
+      id: '1.1',
+      state: 'started',
+    })
   })
 
   it('does not count a block that was only reached', () => {
@@ -59,7 +95,9 @@ describe('completion', () => {
         const before = completion(path, reduce(events), passed)
         const after = completion(path, reduce([...events, more]), passed)
         const rank = { todo: 0, started: 1, done: 2 }
-        after.lessons.forEach(({ state }, index) => expect(rank[state]).toBeGreaterThanOrEqual(rank[before.lessons[index]!.state]))
+        after.lessons.forEach(({ state }, index) =>
+          expect(rank[state]).toBeGreaterThanOrEqual(rank[before.lessons[index]!.state]),
+        )
         expect(before.missing).toEqual(expect.arrayContaining(after.missing))
       }),
     )

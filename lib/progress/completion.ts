@@ -9,7 +9,7 @@ export interface PlannedLesson {
 
 export type LessonState = 'todo' | 'started' | 'done'
 
-export type Missing =
+type Missing =
   | { what: 'lesson'; lesson: string }
   | { what: 'block'; lesson: string; block: string }
   | { what: 'check' }

@@ -6,7 +6,9 @@ import { blockKinds, lessonKinds, type ProgressEvent } from './event'
 /** A uuid v7 whose order is that of the number. */
 export const uuid = (number: number): string => `019a9f00-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
 
-const moment = fc.integer({ min: 0, max: 30 }).map((second) => new Date(Date.UTC(2026, 10, 20, 10, 0, second)).toISOString())
+const moment = fc
+  .integer({ min: 0, max: 30 })
+  .map((second) => new Date(Date.UTC(2026, 10, 20, 10, 0, second)).toISOString())
 const stamp = { id: fc.integer({ min: 0, max: 2 ** 40 }).map(uuid), at: moment, course: fc.constant('safer-spaces') }
 const lesson = fc.constantFrom('1.1', '2.1', '6.3')
 
@@ -17,4 +19,7 @@ export const anyEvent: fc.Arbitrary<ProgressEvent> = fc.oneof(
 )
 
 /** A log in which every id stands once. */
-export const anyLog: fc.Arbitrary<ProgressEvent[]> = fc.uniqueArray(anyEvent, { selector: ({ id }) => id, maxLength: 40 })
+export const anyLog: fc.Arbitrary<ProgressEvent[]> = fc.uniqueArray(anyEvent, {
+  selector: ({ id }) => id,
+  maxLength: 40,
+})

@@ -2,7 +2,7 @@
 export const lessonKinds = ['lesson.opened', 'lesson.finished'] as const
 export const blockKinds = ['block.reached', 'block.tried', 'block.skipped', 'block.replaced'] as const
 
-export type LessonEventKind = (typeof lessonKinds)[number]
+type LessonEventKind = (typeof lessonKinds)[number]
 export type BlockEventKind = (typeof blockKinds)[number]
 
 interface Stamp {

@@ -4,7 +4,16 @@ import { db } from '@/lib/db'
 import type { ProgressEvent } from './event'
 import { type Progress, reduce } from './reduce'
 
-const columns = { id: true, kind: true, courseId: true, lessonId: true, blockId: true, revision: true, at: true, sequence: true } as const
+const columns = {
+  id: true,
+  kind: true,
+  courseId: true,
+  lessonId: true,
+  blockId: true,
+  revision: true,
+  at: true,
+  sequence: true,
+} as const
 
 interface Row {
   id: string
@@ -48,5 +57,9 @@ export async function listEventsAfter(actor: Actor, after: string | undefined) {
     take: pageSize,
     select: columns,
   })
-  return { events: rows.map(eventOf), cursor: rows.at(-1)?.sequence.toString() ?? after ?? '0', more: rows.length === pageSize }
+  return {
+    events: rows.map(eventOf),
+    cursor: rows.at(-1)?.sequence.toString() ?? after ?? '0',
+    more: rows.length === pageSize,
+  }
 }

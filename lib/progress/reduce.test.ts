@@ -21,7 +21,9 @@ describe('reduce', () => {
   it('does not mind in which order events arrive, or how often', () => {
     fc.assert(
       fc.property(
-        anyLog.chain((log) => fc.tuple(fc.constant(log), fc.shuffledSubarray([...log, ...log], { minLength: log.length * 2 }))),
+        anyLog.chain((log) =>
+          fc.tuple(fc.constant(log), fc.shuffledSubarray([...log, ...log], { minLength: log.length * 2 })),
+        ),
         ([log, mixed]) => expect(reduce(mixed)).toEqual(reduce(log)),
       ),
     )
@@ -33,7 +35,8 @@ describe('reduce', () => {
       fc.property(anyLog, anyLog, (one, other) => {
         const both = counting([...one, ...other])
         for (const part of [counting(one), counting(other)])
-          for (const [fact, state] of part) expect(order.indexOf(both.get(fact)!)).toBeGreaterThanOrEqual(order.indexOf(state))
+          for (const [fact, state] of part)
+            expect(order.indexOf(both.get(fact)!)).toBeGreaterThanOrEqual(order.indexOf(state))
       }),
     )
   })

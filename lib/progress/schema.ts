@@ -10,7 +10,7 @@ const stamp = {
 }
 const inLesson = { ...stamp, lesson: lessonIdSchema, revision: z.int().positive().max(1_000_000).optional() }
 
-export const eventSchema = z.discriminatedUnion('kind', [
+const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...inLesson, kind: z.enum(lessonKinds) }),
   z.strictObject({ ...inLesson, kind: z.enum(blockKinds), block: idSchema }),
   z.strictObject({ ...stamp, kind: z.literal('commitment.written') }),
@@ -22,7 +22,10 @@ export const eventSchema = z.discriminatedUnion('kind', [
  */
 export const batchSchema = z.strictObject({
   events: z.array(eventSchema).max(200),
-  after: z.string().regex(/^\d{1,18}$/).optional(),
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
 })
 
 export type Batch = z.infer<typeof batchSchema>

@@ -11,13 +11,18 @@ import { trusted } from '@/lib/courses/revision'
 /** Ids are in nothing that is shown. */
 const spoken = (id: string) => id.replaceAll('-', ' ')
 
-const option = (id: string, key: string) => `:::option{#${id}${key}}\nWords of ${spoken(id)}.\n\nFeedback on ${spoken(id)}.\n:::`
+const option = (id: string, key: string) =>
+  `:::option{#${id}${key}}\nWords of ${spoken(id)}.\n\nFeedback on ${spoken(id)}.\n:::`
 
 const parts: Record<ItemKind, string> = {
   single: [option('wrong-a', ''), option('the-key', ' right'), option('wrong-b', '')].join('\n\n'),
   multiple: [option('yes-a', ' right'), option('no-a', ''), option('yes-b', ' right'), option('no-b', '')].join('\n\n'),
-  node: [option('poor-one', ' fit=costly'), option('top-one', ' fit=best'), option('fine-one', ' fit=good')].join('\n\n'),
-  order: ['one', 'two', 'three'].map((id) => `:::step{#step-${id}}\nWords of ${id}.\n\nFeedback on ${id}.\n:::`).join('\n\n'),
+  node: [option('poor-one', ' fit=costly'), option('top-one', ' fit=best'), option('fine-one', ' fit=good')].join(
+    '\n\n',
+  ),
+  order: ['one', 'two', 'three']
+    .map((id) => `:::step{#step-${id}}\nWords of ${id}.\n\nFeedback on ${id}.\n:::`)
+    .join('\n\n'),
   match: ['one', 'two', 'three']
     .map((id) => `:::pair{#pair-${id}}\nWords of ${id}.\n\nOther words of ${id}.\n\nFeedback on ${id}.\n:::`)
     .join('\n\n'),
@@ -83,7 +88,10 @@ For everyone.
 `
 
 const manifest = (id: string) => ({
-  id, edition: '1', source: 'en', modules: ['6'],
+  id,
+  edition: '1',
+  source: 'en',
+  modules: ['6'],
   lessons: [{ id: '6.3', module: '6', minutes: 3, sources: [] }],
   paths: [{ id: 'all', lessons: ['6.3'] }],
   check: { draw: 12, critical: 4, pass: 0.8 },

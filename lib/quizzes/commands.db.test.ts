@@ -23,11 +23,13 @@ const wordsOf = (value: unknown) => /"value":"(.*?)"/.exec(JSON.stringify(value)
 /** The answer to a drawn item as a person would give it: by looking for the words. */
 function answerTo(drawn: PublicItem, right: boolean): Answer {
   const item = itemOf(drawn)
-  const find = (list: PublicItem['parts'], words: unknown) => list.find(({ text }) => wordsOf(text) === wordsOf(words))!.id
+  const find = (list: PublicItem['parts'], words: unknown) =>
+    list.find(({ text }) => wordsOf(text) === wordsOf(words))!.id
   const left = (id: string) => find(drawn.parts, item.parts.find((part) => part.id === id)!.text)
   const other = (id: string) => find(drawn.others!, item.parts.find((part) => part.id === id)!.other)
   const key = kinds[item.kind].key(item)
-  if (item.kind === 'match') return Object.fromEntries(Object.keys(key).map((id) => [left(id), other(right ? id : item.parts[0]!.id)]))
+  if (item.kind === 'match')
+    return Object.fromEntries(Object.keys(key).map((id) => [left(id), other(right ? id : item.parts[0]!.id)]))
   if (item.kind === 'order') return (right ? (key as string[]) : (key as string[]).toReversed()).map(left)
   if (item.kind === 'multiple') return right ? (key as string[]).map(left) : []
   return left(right ? (key as string) : item.parts.find(({ id }) => id !== key)!.id)
@@ -81,17 +83,20 @@ describe('drawAttempt', () => {
   it('does not find the attempt of another candidate, nor a course without a check', async () => {
     const { attempt } = await drawFor(newCandidate())
     await expect(drawFor(newCandidate(), attempt)).rejects.toThrow(NotFound)
-    await expect(drawAttempt(anonymous, { attempt: randomUUID(), candidate: newCandidate(), course: 'none', locale: 'en' })).rejects.toThrow(NotFound)
+    await expect(
+      drawAttempt(anonymous, { attempt: randomUUID(), candidate: newCandidate(), course: 'none', locale: 'en' }),
+    ).rejects.toThrow(NotFound)
   })
 
   it('sends no byte that tells a key', async () => {
     for (let round = 0; round < 20; round++) {
       const sent = JSON.stringify(await drawFor(newCandidate()))
       expect(sent).not.toMatch(/"right"|"fit"|best|costly|harmful|position|seed|family|reread|Feedback/)
-      for (const item of items) for (const { id, feedback } of item.parts) {
-        expect(sent).not.toContain(wordsOf(feedback))
-        expect(sent).not.toContain(id)
-      }
+      for (const item of items)
+        for (const { id, feedback } of item.parts) {
+          expect(sent).not.toContain(wordsOf(feedback))
+          expect(sent).not.toContain(id)
+        }
       for (const { id } of items) expect(sent).not.toContain(id)
     }
   })
@@ -101,7 +106,16 @@ describe('submitAttempt', () => {
   it('passes somebody who answers everything rightly', async () => {
     const drawn = await drawFor(newCandidate())
     const result = await submit(drawn, answers(drawn))
-    expect(result).toMatchObject({ passed: true, enough: true, fits: 12, of: 12, needed: 10, open: 0, number: 1, attempt: drawn.attempt })
+    expect(result).toMatchObject({
+      passed: true,
+      enough: true,
+      fits: 12,
+      of: 12,
+      needed: 10,
+      open: 0,
+      number: 1,
+      attempt: drawn.attempt,
+    })
     expect(result.items.every(({ right }) => right)).toBe(true)
     await expect(drawFor(drawn.candidate)).rejects.toMatchObject({ messageKey: 'quizzes.errors.passed' })
   })
@@ -109,7 +123,12 @@ describe('submitAttempt', () => {
   it('makes one row of 50 submits at once, and gives all the same result, whatever each of them answered', async () => {
     const drawn = await drawFor(newCandidate())
     const results = await Promise.all(
-      Array.from({ length: 50 }, (_, turn) => submit(drawn, answers(drawn, ({ id }) => turn % 2 === 0 && Number(id) <= turn / 10))),
+      Array.from({ length: 50 }, (_, turn) =>
+        submit(
+          drawn,
+          answers(drawn, ({ id }) => turn % 2 === 0 && Number(id) <= turn / 10),
+        ),
+      ),
     )
     for (const result of results) expect(result).toEqual(results[0])
     expect(await db.attemptResult.count({ where: { attemptId: drawn.attempt } })).toBe(1)
@@ -121,7 +140,12 @@ describe('submitAttempt', () => {
     const drawn = await drawFor(newCandidate(), randomUUID(), 'nl')
     const first = drawn.items.find(({ kind }) => kind === 'match')!
     await submit(drawn, { [first.id]: { 1: 'a' } }, 'nl')
-    const { answers: kept, points, locale, passed } = await db.attemptResult.findUniqueOrThrow({ where: { attemptId: drawn.attempt } })
+    const {
+      answers: kept,
+      points,
+      locale,
+      passed,
+    } = await db.attemptResult.findUniqueOrThrow({ where: { attemptId: drawn.attempt } })
     expect(Object.values(kept as object)).toEqual([expect.objectContaining({})])
     expect(JSON.stringify(kept)).toMatch(/^\{"\w+-match-\d+-\d":\{"pair-\w+":"pair-\w+"\}\}$/)
     expect([Object.keys(points as object).length, locale, passed]).toEqual([12, 'nl', false])
@@ -130,12 +154,20 @@ describe('submitAttempt', () => {
   it('speaks about what was chosen, in the language of the asker, and points to the block to reread', async () => {
     const drawn = await drawFor(newCandidate())
     const single = drawn.items.find(({ kind }) => kind === 'single')!
-    const { items: reviewed, passed, enough, fits, open } = await submit(drawn, { [single.id]: answerTo(single, false) }, 'nl')
+    const {
+      items: reviewed,
+      passed,
+      enough,
+      fits,
+      open,
+    } = await submit(drawn, { [single.id]: answerTo(single, false) }, 'nl')
     expect({ passed, enough, fits, open }).toEqual({ passed: false, enough: false, fits: 0, open: 12 })
     const one = reviewed.find(({ id }) => id === single.id)!
     expect(one).toMatchObject({ topic: single.topic, right: false, critical: single.critical })
     expect(one.reread).toEqual({ lesson: '6.3', block: 'talk', title: 'Als iemand het vertelt' })
-    expect(one.feedback.map(({ text, feedback }) => [wordsOf(text), wordsOf(feedback)])).toEqual([['Woorden of wrong a.', 'Feedback on wrong a.']])
+    expect(one.feedback.map(({ text, feedback }) => [wordsOf(text), wordsOf(feedback)])).toEqual([
+      ['Woorden of wrong a.', 'Feedback on wrong a.'],
+    ])
     expect(reviewed.filter(({ id }) => id !== single.id).every(({ feedback }) => feedback.length === 0)).toBe(true)
     expect(JSON.stringify(reviewed)).not.toContain('the key')
   })
@@ -144,14 +176,23 @@ describe('submitAttempt', () => {
     const candidate = newCandidate()
     const first = await drawFor(candidate)
     const missed = first.items.filter(({ critical }) => critical).slice(0, 2)
-    const result = await submit(first, answers(first, (item) => missed.includes(item)))
+    const result = await submit(
+      first,
+      answers(first, (item) => missed.includes(item)),
+    )
     expect(result).toMatchObject({ passed: false, enough: true, fits: 10, of: 12, open: 2 })
 
     const second = await drawFor(candidate)
     expect(second.number).toBe(2)
     expect(second.items.map(({ topic }) => topic).sort()).toEqual(missed.map(({ topic }) => topic).sort())
-    for (const item of second.items) expect(first.items.map(({ stem }) => wordsOf(stem))).not.toContain(wordsOf(item.stem))
-    expect(await submit(second, answers(second, (item) => item === second.items[0]))).toMatchObject({ passed: false, fits: 11, open: 1 })
+    for (const item of second.items)
+      expect(first.items.map(({ stem }) => wordsOf(stem))).not.toContain(wordsOf(item.stem))
+    expect(
+      await submit(
+        second,
+        answers(second, (item) => item === second.items[0]),
+      ),
+    ).toMatchObject({ passed: false, fits: 11, open: 1 })
 
     const third = await drawFor(candidate)
     expect(third.items.map(({ topic }) => topic)).toEqual([second.items[0]!.topic])
@@ -166,7 +207,8 @@ describe('submitAttempt', () => {
     await submit(first, {})
     await publishCourse('A course, revised')
     const second = await drawFor(candidate)
-    const revisionOf = async ({ attempt }: Drawn) => (await db.attempt.findUniqueOrThrow({ where: { id: attempt } })).revisionId
+    const revisionOf = async ({ attempt }: Drawn) =>
+      (await db.attempt.findUniqueOrThrow({ where: { id: attempt } })).revisionId
     expect(await revisionOf(second)).toBe(await revisionOf(first))
     expect(await revisionOf(await drawFor(newCandidate()))).not.toBe(await revisionOf(first))
   })
@@ -196,9 +238,15 @@ describe('submitAttempt', () => {
       const { user, system } = process.cpuUsage(before)
       process.stdout.write(`${label}: ${((user + system) / 1000 / many).toFixed(2)} ms of processor each\n`)
     }
-    await spent('draw', async () => { for (let turn = 0; turn < many; turn++) drawn.push(await drawFor(newCandidate())) })
+    await spent('draw', async () => {
+      for (let turn = 0; turn < many; turn++) drawn.push(await drawFor(newCandidate()))
+    })
     const given = drawn.map((one) => answers(one))
-    await spent('submit', async () => { for (const [turn, one] of drawn.entries()) await submit(one, given[turn]!) })
-    expect(await db.attemptResult.count({ where: { attemptId: { in: drawn.map(({ attempt }) => attempt) } } })).toBe(many)
+    await spent('submit', async () => {
+      for (const [turn, one] of drawn.entries()) await submit(one, given[turn]!)
+    })
+    expect(await db.attemptResult.count({ where: { attemptId: { in: drawn.map(({ attempt }) => attempt) } } })).toBe(
+      many,
+    )
   })
 })

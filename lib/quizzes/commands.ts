@@ -24,7 +24,8 @@ export interface Drawn {
   items: PublicItem[]
 }
 
-const hashOf = (candidate: string): Uint8Array<ArrayBuffer> => new Uint8Array(createHash('sha256').update(candidate).digest())
+const hashOf = (candidate: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash('sha256').update(candidate).digest())
 
 const asTry = ({ itemIds, points }: StoredTry): Try => ({ itemIds, points: points ?? undefined })
 
@@ -48,7 +49,14 @@ export async function drawAttempt(actor: Actor, { attempt, candidate, course, lo
     if (!stored) continue
     const { revisionId, itemIds, seed, id, number } = stored
     const bank = await getBank(actor, revisionId, locale)
-    return { candidate: secret, attempt: id, number, locale: bank.locale, draft: bank.draft, items: openSheet(bank, itemIds, seed) }
+    return {
+      candidate: secret,
+      attempt: id,
+      number,
+      locale: bank.locale,
+      draft: bank.draft,
+      items: openSheet(bank, itemIds, seed),
+    }
   }
   // The id is taken, and not by a try of this candidate.
   throw new NotFound()
@@ -64,7 +72,10 @@ async function newTry(actor: Actor, { attempt, candidate, course, locale }: NewT
   const itemIds = draw(bank, tries.map(asTry), seed)
   if (itemIds.length === 0) throw new Refused('quizzes.errors.passed')
   const made = { id: attempt, revisionId, itemIds, seed, number: tries.length + 1 }
-  const { count } = await db.attempt.createMany({ data: [{ ...made, candidate, courseId: course }], skipDuplicates: true })
+  const { count } = await db.attempt.createMany({
+    data: [{ ...made, candidate, courseId: course }],
+    skipDuplicates: true,
+  })
   return count === 1 ? made : undefined
 }
 
@@ -74,7 +85,10 @@ async function newTry(actor: Actor, { attempt, candidate, course, locale }: NewT
  * @throws {NotFound} there is no such attempt of this candidate
  * @throws {Refused} see gradeSheet
  */
-export async function submitAttempt(actor: Actor, { attempt, candidate, answers, locale }: SubmitInput): Promise<Review> {
+export async function submitAttempt(
+  actor: Actor,
+  { attempt, candidate, answers, locale }: SubmitInput,
+): Promise<Review> {
   const holder = hashOf(candidate)
   const tries = await listTriesUpTo(actor, holder, attempt)
   const open = tries.at(-1)
@@ -93,7 +107,12 @@ const asGraded = ({ id, number, itemIds, answers, points, passed }: StoredTry): 
   answers && points && passed !== null ? { id, number, itemIds, answers, points, passed } : undefined
 
 /** @returns undefined when the try was handed in meanwhile */
-async function keepResult(bank: Bank, earlier: Try[], open: StoredTry, given: SubmitInput['answers']): Promise<GradedTry | undefined> {
+async function keepResult(
+  bank: Bank,
+  earlier: Try[],
+  open: StoredTry,
+  given: SubmitInput['answers'],
+): Promise<GradedTry | undefined> {
   const { id, number, itemIds, seed } = open
   const graded = gradeSheet(bank, itemIds, seed, given)
   const { passed } = standing(bank, [...earlier, { itemIds, points: graded.points }])

@@ -7,7 +7,9 @@ import { standing, type Try } from './standing'
 const anyBank = fc
   .tuple(fc.nat(6), fc.nat(12), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 12 }), fc.nat(4))
   .filter(([critical, others]) => critical + others > 0)
-  .map(([critical, others, size, drawn, safety]) => bankOf(critical, others, size, { draw: drawn, critical: safety, pass: 0.8 }))
+  .map(([critical, others, size, drawn, safety]) =>
+    bankOf(critical, others, size, { draw: drawn, critical: safety, pass: 0.8 }),
+  )
 
 const familyOf = ({ items }: Bank, id: string) => items.find((item) => item.id === id)!.family!
 
@@ -17,7 +19,10 @@ function play(bank: Bank, rights: readonly boolean[]): Try[] {
   let turn = 0
   for (let round = 0; round < 3; round++) {
     const itemIds = draw(bank, tries, `seed ${round}`)
-    tries.push({ itemIds, points: Object.fromEntries(itemIds.map((id) => [id, rights[turn++ % rights.length] ? 1 : 0])) })
+    tries.push({
+      itemIds,
+      points: Object.fromEntries(itemIds.map((id) => [id, rights[turn++ % rights.length] ? 1 : 0])),
+    })
   }
   return tries
 }

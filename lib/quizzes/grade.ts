@@ -31,7 +31,12 @@ export interface Graded {
  * @throws {Refused} `quizzes.errors.notDrawn` when it answers what was not asked, `quizzes.errors.badAnswer` when an
  *   answer cannot be given to its item
  */
-export function gradeSheet(bank: Bank, itemIds: readonly string[], seed: string, given: Readonly<Record<string, Answer>>): Graded {
+export function gradeSheet(
+  bank: Bank,
+  itemIds: readonly string[],
+  seed: string,
+  given: Readonly<Record<string, Answer>>,
+): Graded {
   const sheet = sheetOf(bank, itemIds)
   const asked = new Set(sheet.map(({ id }) => id))
   if (Object.keys(given).some((id) => !asked.has(id))) throw new Refused('quizzes.errors.notDrawn')

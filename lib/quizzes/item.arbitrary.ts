@@ -7,7 +7,7 @@ import type { Bank } from './bank'
 // Items and banks for property tests, with as many parts as prisma/content/README.md allows.
 
 /** A paragraph that remembers its line, as a parser might leave it. */
-export const words = (value: string, line = 1): Rich => {
+const words = (value: string, line = 1): Rich => {
   const point = { line, column: 1, offset: line * 100 }
   return { rich: [{ type: 'paragraph', position: { start: point, end: point }, children: [{ type: 'text', value }] }] }
 }
@@ -19,11 +19,20 @@ const part = (id: string, line: number): Part => ({
 })
 
 const ids = (min: number, max: number) =>
-  fc.integer({ min, max }).chain((count) => fc.shuffledSubarray(['step-1', 'step-2', 'right', 'beta', 'harmful', 'zeta'], { minLength: count, maxLength: count }))
+  fc
+    .integer({ min, max })
+    .chain((count) =>
+      fc.shuffledSubarray(['step-1', 'step-2', 'right', 'beta', 'harmful', 'zeta'], {
+        minLength: count,
+        maxLength: count,
+      }),
+    )
 
 const parts: Record<ItemKind, fc.Arbitrary<Part[]>> = {
   single: ids(3, 4).chain((names) =>
-    fc.constantFrom(...names).map((key) => names.map((id, line) => ({ ...part(id, line), ...(id === key && { right: true }) }))),
+    fc
+      .constantFrom(...names)
+      .map((key) => names.map((id, line) => ({ ...part(id, line), ...(id === key && { right: true }) }))),
   ),
   multiple: ids(4, 6).chain((names) =>
     fc
@@ -33,14 +42,23 @@ const parts: Record<ItemKind, fc.Arbitrary<Part[]>> = {
   node: ids(2, 4).chain((names) =>
     fc
       .array(fc.constantFrom(...fits.slice(1)), { minLength: names.length, maxLength: names.length })
-      .map((others) => names.map((id, line) => ({ ...part(id, line), fit: line === 0 ? ('best' as const) : others[line]! }))),
+      .map((others) =>
+        names.map((id, line) => ({ ...part(id, line), fit: line === 0 ? ('best' as const) : others[line]! })),
+      ),
   ),
   order: ids(3, 6).map((names) => names.map(part)),
   match: ids(3, 5).map((names) => names.map((id, line) => ({ ...part(id, line), other: words(`other ${id}`, line) }))),
 }
 
 export const anyItem = (kind: ItemKind): fc.Arbitrary<Item> =>
-  parts[kind].map((made) => ({ id: 'the-item', kind, topic: 'What it is about', stem: words('The question'), parts: made, ...bankOnly }))
+  parts[kind].map((made) => ({
+    id: 'the-item',
+    kind,
+    topic: 'What it is about',
+    stem: words('The question'),
+    parts: made,
+    ...bankOnly,
+  }))
 
 const bankOnly = { family: 'family', critical: 'K3', reread: { lesson: '6.3', block: 'talk' } }
 

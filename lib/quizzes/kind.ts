@@ -21,7 +21,7 @@ interface Definition<Given extends Answer> {
   feedbackFor: (item: Item, answer: Given) => Part[]
 }
 
-export interface Grade {
+interface Grade {
   answer: Answer
   points: number
   right: boolean
@@ -47,7 +47,12 @@ export function defineKind<Given extends Answer>(definition: Definition<Given>):
       const answer = schema.safeParse(given)
       if (!answer.success || fits?.(item, answer.data) === false) return undefined
       const earned = points(item, answer.data)
-      return { answer: answer.data, points: earned, right: earned >= rightFrom, feedback: feedbackFor(item, answer.data) }
+      return {
+        answer: answer.data,
+        points: earned,
+        right: earned >= rightFrom,
+        feedback: feedbackFor(item, answer.data),
+      }
     },
   }
 }

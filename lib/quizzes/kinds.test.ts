@@ -27,7 +27,10 @@ const itemAndAnswer = (kind: ItemKind) => anyItem(kind).chain((item) => fc.tuple
 const otherKey: Record<ItemKind, (item: Item) => Item> = {
   single: (item) => ({ ...item, parts: item.parts.map((part, place) => ({ ...part, right: place === 0 })) }),
   multiple: (item) => ({ ...item, parts: item.parts.map((part) => ({ ...part, right: !part.right })) }),
-  node: (item) => ({ ...item, parts: item.parts.map((part, place) => ({ ...part, fit: place === 1 ? 'best' : 'harmful' })) }),
+  node: (item) => ({
+    ...item,
+    parts: item.parts.map((part, place) => ({ ...part, fit: place === 1 ? 'best' : 'harmful' })),
+  }),
   order: (item) => ({ ...item, parts: item.parts.toReversed() }),
   match: (item) => ({ ...item, parts: item.parts.toReversed() }),
 }
@@ -36,7 +39,9 @@ describe.each(itemKinds)('%s', (kind) => {
   const { open, key, grade } = kinds[kind]
 
   it('gives full marks to the key and says that it is right', () => {
-    fc.assert(fc.property(anyItem(kind), (item) => expect(grade(item, key(item))).toMatchObject({ points: 1, right: true })))
+    fc.assert(
+      fc.property(anyItem(kind), (item) => expect(grade(item, key(item))).toMatchObject({ points: 1, right: true })),
+    )
   })
 
   it('gives between 0 and 1 to any answer, and full marks to the key only', () => {
@@ -45,7 +50,9 @@ describe.each(itemKinds)('%s', (kind) => {
         const { points } = grade(item, answer)!
         expect(points).toBeGreaterThanOrEqual(0)
         expect(points).toBeLessThanOrEqual(1)
-        const [given, full] = [answer, key(item)].map((one) => (kind === 'multiple' ? [...(one as string[])].sort() : one))
+        const [given, full] = [answer, key(item)].map((one) =>
+          kind === 'multiple' ? [...(one as string[])].sort() : one,
+        )
         expect(points === 1).toBe(JSON.stringify(sorted(given!)) === JSON.stringify(sorted(full!)))
       }),
     )
@@ -74,7 +81,9 @@ describe.each(itemKinds)('%s', (kind) => {
     fc.assert(
       fc.property(anyItem(kind), fc.uuid(), (item, any) => {
         const feedback = item.parts.map((part) => ({ ...part, feedback: { rich: [] } }))
-        expect(JSON.stringify(open(otherKey[kind]({ ...item, parts: feedback }), any))).toBe(JSON.stringify(open(item, any)))
+        expect(JSON.stringify(open(otherKey[kind]({ ...item, parts: feedback }), any))).toBe(
+          JSON.stringify(open(item, any)),
+        )
       }),
     )
   })
@@ -89,14 +98,23 @@ describe.each(itemKinds)('%s', (kind) => {
 
   it('takes no answer of another shape, and none that names what is not there', () => {
     fc.assert(
-      fc.property(anyItem(kind), fc.oneof(fc.string(), fc.array(fc.string()), fc.dictionary(fc.string(), fc.string())), (item, given) => {
-        const answer = readAnswer(item, seed, given)
-        const graded = answer !== undefined && grade(item, answer)
-        if (graded) expect(JSON.stringify(given)).toMatch(/^("\d"|\[("\d",?)*\]|\{("\d":"[a-f]",?)*\})$/)
-      }),
+      fc.property(
+        anyItem(kind),
+        fc.oneof(fc.string(), fc.array(fc.string()), fc.dictionary(fc.string(), fc.string())),
+        (item, given) => {
+          const answer = readAnswer(item, seed, given)
+          const graded = answer !== undefined && grade(item, answer)
+          if (graded) expect(JSON.stringify(given)).toMatch(/^("\d"|\[("\d",?)*\]|\{("\d":"[a-f]",?)*\})$/)
+        },
+      ),
     )
     const [item] = fc.sample(anyItem(kind), { numRuns: 1, seed: 7 })
-    const wrong: Answer[] = kind === 'single' || kind === 'node' ? [['1'], { 1: 'a' }, '9'] : kind === 'match' ? ['1', ['1'], { 1: '1' }] : ['1', ['1', '1'], ['9'], { 1: 'a' }]
+    const wrong: Answer[] =
+      kind === 'single' || kind === 'node'
+        ? [['1'], { 1: 'a' }, '9']
+        : kind === 'match'
+          ? ['1', ['1'], { 1: '1' }]
+          : ['1', ['1', '1'], ['9'], { 1: 'a' }]
     for (const given of wrong) {
       const answer = readAnswer(item!, seed, given)
       expect(answer && grade(item!, answer)).toBeUndefined()
@@ -105,7 +123,9 @@ describe.each(itemKinds)('%s', (kind) => {
 })
 
 const sorted = (answer: Answer): Answer =>
-  typeof answer === 'string' || Array.isArray(answer) ? answer : Object.fromEntries(Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1)))
+  typeof answer === 'string' || Array.isArray(answer)
+    ? answer
+    : Object.fromEntries(Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** The inverse of readAnswer, found by looking for each id in what was shown. */
 function shownIds(item: Item, answer: Answer): Answer {
@@ -115,18 +135,27 @@ function shownIds(item: Item, answer: Answer): Answer {
   const left = (id: string) => find(shown.parts, `text ${id}`)
   if (typeof answer === 'string') return left(answer)
   if (Array.isArray(answer)) return answer.map(left)
-  return Object.fromEntries(Object.entries(answer).map(([one, other]) => [left(one), find(shown.others!, `other ${other}`)]))
+  return Object.fromEntries(
+    Object.entries(answer).map(([one, other]) => [left(one), find(shown.others!, `other ${other}`)]),
+  )
 }
 
 describe('points', () => {
   type Key = Pick<Part, 'id'> & Partial<Part>
-  const item = (kind: ItemKind, parts: Key[]): Item =>
-    ({ id: 'i', kind, topic: '', stem: { rich: [] }, parts: parts.map((part) => ({ text: { rich: [] }, feedback: { rich: [] }, ...part })) })
+  const item = (kind: ItemKind, parts: Key[]): Item => ({
+    id: 'i',
+    kind,
+    topic: '',
+    stem: { rich: [] },
+    parts: parts.map((part) => ({ text: { rich: [] }, feedback: { rich: [] }, ...part })),
+  })
   const points = (kind: ItemKind, parts: Key[], answer: Answer) => kinds[kind].grade(item(kind, parts), answer)?.points
 
   it('of multiple: right picks minus wrong picks, over the right ones, not below 0', () => {
     const parts = [{ id: 'a', right: true }, { id: 'b', right: true }, { id: 'c' }, { id: 'd' }]
-    expect(['a', 'ab', 'abc', 'ac', 'acd', 'c', ''].map((picks) => points('multiple', parts, picks.split('')))).toEqual([0.5, 1, 0.5, 0, 0, 0, 0])
+    expect(['a', 'ab', 'abc', 'ac', 'acd', 'c', ''].map((picks) => points('multiple', parts, picks.split('')))).toEqual(
+      [0.5, 1, 0.5, 0, 0, 0, 0],
+    )
   })
 
   it('of node: 1, 0.7, 0.3, 0; good enough is right', () => {
@@ -141,7 +170,12 @@ describe('points', () => {
 
   it('of order: the share of neighbours that belong together', () => {
     const parts = 'abcd'.split('').map((id) => ({ id }))
-    expect(['abcd', 'bcda', 'abdc', 'dcba'].map((steps) => points('order', parts, steps.split('')))).toEqual([1, 2 / 3, 1 / 3, 0])
+    expect(['abcd', 'bcda', 'abdc', 'dcba'].map((steps) => points('order', parts, steps.split('')))).toEqual([
+      1,
+      2 / 3,
+      1 / 3,
+      0,
+    ])
   })
 
   it('of match: the share of pairs', () => {

@@ -32,18 +32,27 @@ export const listTries = (_actor: Actor, candidate: Uint8Array<ArrayBuffer>, cou
  * A try and those before it, in one round trip.
  * @returns nothing when there is no such try, or when it is not this candidate's
  */
-export const listTriesUpTo = (_actor: Actor, candidate: Uint8Array<ArrayBuffer>, attemptId: string): Promise<StoredTry[]> =>
+export const listTriesUpTo = (
+  _actor: Actor,
+  candidate: Uint8Array<ArrayBuffer>,
+  attemptId: string,
+): Promise<StoredTry[]> =>
   db.$queryRaw<StoredTry[]>`
     select t."id", t."number", t."revisionId", t."itemIds", t."seed", r."answers", r."points", r."passed"
     from "Attempt" asked
-    join "Attempt" t on t."candidate" = asked."candidate" and t."courseId" = asked."courseId" and t."number" <= asked."number"
+    join "Attempt" t
+      on t."candidate" = asked."candidate" and t."courseId" = asked."courseId" and t."number" <= asked."number"
     left join "AttemptResult" r on r."attemptId" = t."id"
     where asked."id" = ${attemptId}::uuid and asked."candidate" = ${candidate}
     order by t."number"`
 
 /** The revision that a first try is drawn from. */
 export async function getNewestRevision(_actor: Actor, courseId: string): Promise<string> {
-  const newest = await db.courseRevision.findFirst({ where: { courseId }, orderBy: { number: 'desc' }, select: { id: true } })
+  const newest = await db.courseRevision.findFirst({
+    where: { courseId },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  })
   if (!newest) throw new NotFound()
   return newest.id
 }
@@ -74,7 +83,11 @@ export function getBank(actor: Actor, revisionId: string, locale: Locale): Promi
 async function readBank(actor: Actor, revisionId: string, locale: Locale): Promise<Bank> {
   const revision = await db.courseRevision.findUnique({
     where: { id: revisionId },
-    select: { courseId: true, manifest: true, texts: { where: { part: 'check' }, select: { locale: true, markdown: true } } },
+    select: {
+      courseId: true,
+      manifest: true,
+      texts: { where: { part: 'check' }, select: { locale: true, markdown: true } },
+    },
   })
   if (!revision) throw new NotFound()
   const { manifest } = readStoredManifest(revision.manifest)

@@ -63,7 +63,12 @@ export function review(bank: Bank, earlier: readonly Try[], { id, number, passed
   }
 }
 
-function reviewItem(bank: Bank, id: string, item: Item, { points, answers }: Pick<GradedTry, 'points' | 'answers'>): ReviewItem {
+function reviewItem(
+  bank: Bank,
+  id: string,
+  item: Item,
+  { points, answers }: Pick<GradedTry, 'points' | 'answers'>,
+): ReviewItem {
   const answer = answers[item.id]
   const parts = answer === undefined ? [] : (kinds[item.kind].grade(item, answer)?.feedback ?? [])
   return {

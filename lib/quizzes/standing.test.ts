@@ -4,7 +4,10 @@ import { standing, type Try } from './standing'
 
 const bank = bankOf(2, 3, 2, { draw: 5, critical: 2, pass: 0.8 })
 const first = ['safety0-0', 'safety1-0', 'other0-0', 'other1-0', 'other2-0']
-const points = (...earned: number[]): Try => ({ itemIds: first, points: Object.fromEntries(first.map((id, place) => [id, earned[place]!])) })
+const points = (...earned: number[]): Try => ({
+  itemIds: first,
+  points: Object.fromEntries(first.map((id, place) => [id, earned[place]!])),
+})
 
 const anyTry: fc.Arbitrary<Try> = fc
   .dictionary(fc.constantFrom(...bank.items.map(({ id }) => id)), fc.constantFrom(0, 0.5, 1))
@@ -13,7 +16,12 @@ const anyTries = fc.array(anyTry, { maxLength: 6 }).map((later): [Try, ...Try[]]
 
 describe('standing', () => {
   it('is open for everything before anything was handed in', () => {
-    expect(standing(bank, [{ itemIds: first }])).toMatchObject({ share: 0, enough: false, passed: false, open: ['safety0', 'safety1', 'other0', 'other1', 'other2'] })
+    expect(standing(bank, [{ itemIds: first }])).toMatchObject({
+      share: 0,
+      enough: false,
+      passed: false,
+      open: ['safety0', 'safety1', 'other0', 'other1', 'other2'],
+    })
   })
 
   it('passes at the pass mark with every safety question right', () => {
@@ -32,7 +40,9 @@ describe('standing', () => {
   it('adds tenths without losing any', () => {
     const tenths = bankOf(0, 10, 1, { draw: 10, critical: 0, pass: 0.7 })
     const itemIds = tenths.items.map(({ id }) => id)
-    expect(standing(tenths, [{ itemIds, points: Object.fromEntries(itemIds.map((id) => [id, 0.7])) }]).enough).toBe(true)
+    expect(standing(tenths, [{ itemIds, points: Object.fromEntries(itemIds.map((id) => [id, 0.7])) }]).enough).toBe(
+      true,
+    )
   })
 
   it('leaves a way on where every answer is good enough and the sum is not', () => {
@@ -41,7 +51,10 @@ describe('standing', () => {
     const itemIds = nodes.items.map(({ id }) => id)
     const good: Try = { itemIds, points: { [itemIds[0]!]: 1, [itemIds[1]!]: 0.7, [itemIds[2]!]: 0.7 } }
     expect(standing(nodes, [good])).toMatchObject({ passed: true })
-    expect(standing({ ...nodes, settings: { ...nodes.settings, pass: 0.9 } }, [good])).toMatchObject({ passed: false, open: ['other1', 'other2'] })
+    expect(standing({ ...nodes, settings: { ...nodes.settings, pass: 0.9 } }, [good])).toMatchObject({
+      passed: false,
+      open: ['other1', 'other2'],
+    })
   })
 
   it('is passed exactly when the share is reached and every safety family is right; only then nothing is open', () => {

@@ -9,7 +9,7 @@ export interface Try {
 }
 
 /** Where someone stands with one family: their latest answer to one of its items. */
-export interface FamilyStanding {
+interface FamilyStanding {
   family: string
   critical: boolean
   points: number

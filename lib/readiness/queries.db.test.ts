@@ -18,8 +18,14 @@ describe('getReadiness', () => {
   it('is ready when every migration is there and no other', async () => {
     expect(await getReadiness(anonymous)).toBe('ready')
     await change(`delete from _prisma_migrations where migration_name like '%learn'`, 'migrations')
-    await change(`update _prisma_migrations set migration_name = '29990101000000_future' where migration_name like '%learn'`, 'migrations')
-    await change(`insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'x', '29990101000000_future', now())`, 'migrations')
+    await change(
+      `update _prisma_migrations set migration_name = '29990101000000_future' where migration_name like '%learn'`,
+      'migrations',
+    )
+    await change(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', 'x', '29990101000000_future', now())`,
+      'migrations',
+    )
     await change(`update _prisma_migrations set finished_at = null where migration_name like '%learn'`, 'migrations')
     await change('drop table _prisma_migrations', 'migrations')
   })

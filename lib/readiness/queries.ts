@@ -20,7 +20,9 @@ export async function getReadiness(_actor: Actor): Promise<Readiness> {
 
 /** Names of the migrations that are finished; an unfinished one stands there under a name that no migration has. */
 async function readApplied(): Promise<string[]> {
-  const [table] = await db.$queryRaw<{ found: boolean }[]>`select to_regclass('_prisma_migrations') is not null as found`
+  const [table] = await db.$queryRaw<
+    { found: boolean }[]
+  >`select to_regclass('_prisma_migrations') is not null as found`
   if (!table?.found) return []
   const rows = await db.$queryRaw<{ name: string }[]>`
     select case when finished_at is null then '' else migration_name end as name
@@ -32,7 +34,9 @@ let names: string[] | undefined
 
 /** Read once: the code of a running process does not change. */
 function migrationsOfThisCode(): string[] {
-  names ??= readdirSync(join(/* turbopackIgnore: true */ process.cwd(), 'prisma', 'migrations'), { withFileTypes: true })
+  names ??= readdirSync(join(/* turbopackIgnore: true */ process.cwd(), 'prisma', 'migrations'), {
+    withFileTypes: true,
+  })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
   return names

@@ -1,9 +1,20 @@
+import { createRequire } from 'node:module'
 import { Lru } from './lru.mjs'
 
 const LIMITS = { entries: 2000, bytes: 64 * 1024 * 1024 }
 
+/**
+ * Next remembers the lifetime of every address it has rendered, for good: a flood of stray addresses would fill the
+ * memory in the end. The lifetimes also stand in our entries, from which Next takes them first, so its own list can go.
+ */
+const { SharedCacheControls } = createRequire(import.meta.url)(
+  'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js',
+)
+
 /** One store for the process, however often this file is loaded: by the server, and by Next. */
-const store = (globalThis[Symbol.for('haven.isr-store')] ??= { entries: new Lru(LIMITS), emptied: 0, watchers: new Set() })
+const store = (globalThis[Symbol.for('haven.isr-store')] ??= {
+  entries: new Lru(LIMITS), emptied: 0, remembered: 0, watchers: new Set(),
+})
 
 /** Forgets every page that Next has rendered, and the ones that it is rendering. */
 export function emptyIsrStore() {
@@ -31,6 +42,10 @@ export default class IsrStore {
   }
 
   async set(key, value, { cacheControl, tags } = {}) {
+    if (++store.remembered > LIMITS.entries) {
+      store.remembered = 0
+      new SharedCacheControls().clear()
+    }
     if (this.#emptied !== store.emptied) return
     store.entries.set(key, { value, cacheControl, tags, lastModified: Date.now() }, weight(key, value))
   }

@@ -11,3 +11,7 @@ export interface AskedItem {
   /** The right-hand sides of `match`; words only, because they become options of a native list. */
   others?: { id: string; text: string }[]
 }
+
+/** The pairs of an answer to a `match` item; none for any other answer. */
+export const pairsOf = (answer: Answer | undefined): Record<string, string> =>
+  typeof answer === 'object' && !Array.isArray(answer) ? answer : {}

@@ -1,8 +1,7 @@
 import type { Fit } from '@/lib/courses/block'
 import { fill } from '@/lib/i18n/fill'
 import type { BlockLabels } from '../kind-props'
-import type { Answer } from './item'
-import { pairsOf } from './match-input'
+import { type Answer, pairsOf } from './item'
 import type { PracticeItem, PracticePart } from './practice-item'
 
 /** What is said about one part of an answer: its tone, and the words. */

@@ -1,8 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { isRecord } from '../use-saved'
-import type { Answer } from './item'
+import { pairsOf } from './item'
 import type { ItemInputProps } from './item-input'
 
 /** A native list to choose from for every left-hand side. */
@@ -34,7 +33,3 @@ export function MatchInput({ item, questionId, value, onChange, labels }: ItemIn
     </div>
   )
 }
-
-/** The pairs of an answer to a `match` item; none for any other answer. */
-export const pairsOf = (answer: Answer | undefined): Record<string, string> =>
-  isRecord(answer) ? (answer as Record<string, string>) : {}

@@ -4,9 +4,10 @@ import { useId, useRef, useState } from 'react'
 import type { ChecklistBlock } from '@/lib/courses/kinds/checklist'
 import { Icon } from '../../ui/icon'
 import { copy, lock, printer } from '../../ui/glyphs'
+import { isRecord } from '../is-record'
 import type { KindProps } from '../kind-props'
 import { useBlock } from '../use-block'
-import { isRecord, useSaved } from '../use-saved'
+import { useSaved } from '../use-saved'
 
 /** Ticks for one's own service. They stay on the device; the person may print or copy the list. */
 export function ChecklistPlay({ block, labels, place }: KindProps<ChecklistBlock>) {

@@ -3,10 +3,11 @@
 import { useId, useState } from 'react'
 import type { SortBlock } from '@/lib/courses/kinds/sort'
 import { fill } from '@/lib/i18n/fill'
+import { isRecord } from '../is-record'
 import type { KindProps } from '../kind-props'
 import { useBlock } from '../use-block'
 import { useOutcome } from '../use-outcome'
-import { isRecord, useSaved } from '../use-saved'
+import { useSaved } from '../use-saved'
 import { Verdict } from '../verdict'
 
 /** One card after the other: a button for each place it can go, feedback at once, and a list of what was sorted. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineKind } from '../kind'
 import { openParts } from '../sheet'
 
-/** Choose all that help: right picks minus wrong picks, over the number of right ones, never below 0 (curriculum §7.2). */
+/** Choose all that help: right picks minus wrong picks, over the number of right ones, not below 0 (curriculum §7.2). */
 export const multiple = defineKind({
   answer: z.array(z.string()).refine((picks) => new Set(picks).size === picks.length),
   open: openParts,
