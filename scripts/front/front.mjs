@@ -5,7 +5,7 @@ import { inlineScripts } from './inline-scripts.mjs'
 import { isLeave, leave } from './leave.mjs'
 import { log } from './log.mjs'
 import { countBody, forgetClaims, refusalOf, refuse } from './refusals.mjs'
-import { policyWith, securityHeaders } from './security-headers.mjs'
+import { lighten, policyWith, securityHeaders } from './security-headers.mjs'
 import { secondsToShare } from './shared-requests.mjs'
 
 const FAILED = { status: 500, reason: 'Something went wrong here. Please try again.' }
@@ -86,6 +86,7 @@ const isHeldAnyway = (type) => !type.startsWith('text/event-stream') && isCompre
 function finished(request, made) {
   const { headers } = made
   if (/\bs-maxage=/.test(String(headers['cache-control']))) headers['cache-control'] = ASK_EACH_TIME
+  lighten(pathOf(request), headers)
   if (String(headers['content-type']).startsWith('text/html')) {
     const { own, foreign } = inlineScripts(made.body.toString('utf8'))
     headers['content-security-policy'] = policyWith(own)
