@@ -23,7 +23,7 @@ export function TermNotes({ terms, locale, course }: { terms: TermEntry[]; local
           <dl>
             {others.map((other) => (
               <div key={other.lang}>
-                <dt lang={other.lang} dir={direction(other.lang)}>{localeNames[other.lang as Locale] ?? other.lang}</dt>
+                <dt><bdi lang={other.lang}>{localeNames[other.lang as Locale] ?? other.lang}</bdi></dt>
                 <dd>{word(other.lang, other.term, other.draft)}</dd>
               </div>
             ))}

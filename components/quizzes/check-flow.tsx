@@ -10,9 +10,8 @@ import { type CheckTrouble, useCheck } from './use-check'
 export interface CheckFlowProps {
   course: string
   locale: Locale
-  /** Questions of a first try, and the share to reach. */
+  /** Questions of a first try. */
   total: number
-  pass: number
   learnHref: string
   items: Messages['courses']['blocks']['items']
   labels: Messages['quizzes']['check']
@@ -41,7 +40,7 @@ export function CheckFlow(props: CheckFlowProps) {
       <p>{labels.rules}</p>
       {said}
       <p>
-        <button className="btn" type="button" aria-disabled={busy || undefined} onClick={kept ? resume : begin}>
+        <button className="btn" type="button" aria-disabled={busy || undefined} onClick={() => !busy && void (kept ? resume : begin)()}>
           {kept ? labels.resume : labels.begin}
         </button>
       </p>

@@ -15,7 +15,7 @@ interface Props extends CheckFlowProps {
 }
 
 /** What the answers did, what to read again and where, and the way on. No score to keep, no red. */
-export function CheckResult({ review, course, locale, pass, labels, result, learnHref, busy, again, children }: Props) {
+export function CheckResult({ review, course, locale, labels, result, learnHref, busy, again, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const place: TextPlace = { locale, course }
@@ -27,7 +27,7 @@ export function CheckResult({ review, course, locale, pass, labels, result, lear
       <h1 className="h1" ref={heading} tabIndex={-1}>{review.passed ? result.passed : fill(result.near, { count: review.open })}</h1>
       <p className="read">
         {review.passed ? fill(result.passedText, { fits: review.fits, of: review.of }) : fits}{' '}
-        {!review.passed && (review.enough ? result.enough : fill(result.more, { needed: Math.ceil(pass * review.of), of: review.of }))}
+        {!review.passed && (review.enough ? result.enough : fill(result.more, { needed: review.needed, of: review.of }))}
       </p>
       {look.length > 0 && (
         <section aria-labelledby="look">

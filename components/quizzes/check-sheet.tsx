@@ -61,6 +61,7 @@ export function CheckSheet({ course, locale, labels, items: itemLabels, kept, sh
         onChange={(answer) => keep({ ...kept, answers: { ...kept.answers, [item.id]: answer } })}
         labels={itemLabels}
       />
+      {item.critical && <p className="note">{labels.safety}</p>}
       {children}
       {last && open.length > 0 && (
         <p className="note">

@@ -29,7 +29,6 @@ export function CheckView({ locale, course }: { locale: Locale; course: Awaited<
             course={course.id}
             locale={locale}
             total={course.check.draw}
-            pass={course.check.pass}
             learnHref={href(locale, '/learn')}
             items={courses.blocks.items}
             labels={quizzes.check}

@@ -6,11 +6,19 @@ import type { Answer } from '@/lib/quizzes/answer'
 import type { Drawn } from '@/lib/quizzes/commands'
 import type { Review } from '@/lib/quizzes/review'
 import { useNote } from '../progress/use-device'
+import { useProgress } from '../progress/use-progress'
+
+/** 256 bits that make this device the candidate. Made and kept here before the first draw, so that a lost answer loses nothing. */
+const newCandidate = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 /** What this device keeps of a check: enough to go on after the tab was closed, at any moment. */
 export interface KeptCheck {
   /** Whoever holds it is the candidate; the server keeps only its hash. */
-  candidate?: string
+  candidate: string
   attempt: string
   sheet?: Pick<Drawn, 'items' | 'number' | 'draft'>
   /** The language that the sheet was asked for in. */
@@ -49,6 +57,8 @@ async function post<Answer>(path: string, body: object): Promise<Answer | CheckT
 /** The check on this device: begin, answer, hand in, begin again. Every step is kept before the next one is taken. */
 export function useCheck(course: string, locale: Locale) {
   const [note, setNote] = useNote(`check/${course}`)
+  // Until the device has been read nobody can begin, or a quick tap would write over a check under way.
+  const { ready } = useProgress(course)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<CheckTrouble>()
   const kept = read(note)
@@ -68,11 +78,11 @@ export function useCheck(course: string, locale: Locale) {
     keep(from)
     return during<Drawn>(
       () => post('/api/check/draw', { attempt: from.attempt, candidate: from.candidate, course, locale }),
-      ({ candidate, attempt, items, number, draft }) =>
-        keep({ ...from, candidate, attempt, sheet: { items, number, draft }, locale }),
+      ({ attempt, items, number, draft }) =>
+        keep({ ...from, attempt, sheet: { items, number, draft }, locale }),
     )
   }
-  const begin = () => draw({ candidate: kept?.candidate, attempt: crypto.randomUUID(), answers: {}, at: 0 })
+  const begin = () => draw({ candidate: kept?.candidate ?? newCandidate(), attempt: crypto.randomUUID(), answers: {}, at: 0 })
   const handIn = () =>
     kept &&
     during<Review>(
@@ -87,5 +97,5 @@ export function useCheck(course: string, locale: Locale) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per change of language
   }, [otherLanguage])
 
-  return { kept, keep, busy, trouble, begin, resume: () => kept && draw(kept), handIn }
+  return { kept, keep, busy: busy || !ready, trouble, begin, resume: () => kept && draw(kept), handIn }
 }

@@ -10,6 +10,12 @@ import { readJson } from './read-json'
 const pass = z.number().min(0.5).max(1)
 const count = z.int().min(0).max(limits.items)
 
+/** The numbers in a text (check-figures.ts): facts with the sources they rest on, and those that belong to a story. */
+const numbers = {
+  figures: z.record(z.string().min(1).max(60), z.array(sourceIdSchema).min(1)).optional(),
+  story: z.array(z.string().min(1).max(60)).optional(),
+}
+
 const manifestSchema = z
   .strictObject({
     id: idSchema,
@@ -26,13 +32,14 @@ const manifestSchema = z
           /** The line of work this lesson is for; without it, for everyone. */
           role: idSchema.optional(),
           sources: z.array(sourceIdSchema),
+          ...numbers,
         }),
       )
       .min(1),
     /** Suggested orders; the first one is for everyone. */
     paths: z.array(z.strictObject({ id: idSchema, lessons: z.array(lessonIdSchema).min(1) })).min(1),
     /** The final check: families drawn, how many of them about safety, the share of points to reach. */
-    check: z.strictObject({ draw: count.min(1), critical: count, pass }),
+    check: z.strictObject({ draw: count.min(1), critical: count, pass, ...numbers }),
   })
   .superRefine(distinct(({ lessons }) => idsUnder(lessons, 'lessons')))
   .superRefine(distinct(({ paths }) => idsUnder(paths, 'paths')))

@@ -35,14 +35,17 @@ export function fragments(value: unknown): Rich[] {
 /** Words of a fragment, in any script that puts spaces between them. A dash alone is no word. */
 export const countWords = (fragment: Rich): number => paragraphs(fragment).reduce((sum, text) => sum + wordsOf(text), 0)
 
-/** The words of each sentence of a fragment. A paragraph without a full stop is one sentence; headings are none. */
+/** The words of each sentence of a fragment; headings are none. */
 export const sentenceLengths = (fragment: Rich): number[] =>
   paragraphs(fragment)
-    .flatMap((text) => text.split(/(?<=[.!?…؟።][”"»’)]*)\s+/u))
+    .flatMap(sentencesOf)
     .map(wordsOf)
     .filter((words) => words > 0)
 
-const wordsOf = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+/** The sentences of a paragraph. Without a full stop it is one. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…؟።][”"»’)]*)\s+/u)
+
+export const wordsOf = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 function paragraphs({ rich }: Rich): string[] {
   const walk = (node: Nodes): string[] =>

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { checkPackage } from '@/lib/courses/check'
-import { listFaults } from '@/lib/courses/fault'
+import { editorialFaults } from '@/lib/courses/editorial'
+import { type Fault, listFaults } from '@/lib/courses/fault'
 import type { CoursePackage } from '@/lib/courses/package'
 import { endWith, Refusal } from '../refusal.mjs'
 import { courseFolders, readCourseFolder } from './read-folder'
@@ -9,18 +10,19 @@ import { report } from './report'
 const usage = 'Usage: npm run content:check [-- folder], or npm run content:import [-- folder]. A folder is one course.'
 
 /**
- * `check [folder]` reads one course, or all in prisma/content, and prints its faults or its table.
- * `import [folder]` does the same and then stores what has no fault, one transaction per course.
+ * `check [folder]` reads one course, or all in prisma/content, and prints its faults, or its table and what an editor
+ * would send back. `import [folder]` stores what has no fault, one transaction per course.
  * Ends with exit code 1 after the faults of all courses are named.
  */
 export async function contentCommand([verb, folder, ...rest]: string[]): Promise<void> {
   try {
     if ((verb !== 'check' && verb !== 'import') || rest.length > 0) throw new Refusal(usage)
-    const courses = (await courseFolders(folder)).map(readCourse)
-    const read = (await Promise.all(courses)).filter((course) => course !== undefined)
+    const folders = await courseFolders(folder)
+    const courses = await Promise.all(folders.map(readCourse))
+    const read = courses.filter((course) => course !== undefined)
     if (read.length < courses.length) process.exitCode = 1
-    else if (verb === 'check') for (const course of read) console.log(report(course))
-    else await importAll(read)
+    else if (verb === 'import') await importAll(read)
+    else for (const [index, course] of read.entries()) edit(course, folders[index] ?? '')
   } catch (error) {
     // The one place where a failure becomes a sentence and an exit code.
     endWith(error)
@@ -31,11 +33,22 @@ async function readCourse(folder: string): Promise<CoursePackage | undefined> {
   const { files, faults } = await readCourseFolder(folder)
   const checked = faults.length > 0 ? { ok: false as const, faults } : checkPackage(files)
   if (checked.ok) return checked.value
-  const shown = relative(process.cwd(), folder)
-  console.error(
-    listFaults(checked.faults.map((fault) => ({ ...fault, file: shown ? `${shown}/${fault.file}` : fault.file }))),
-  )
+  name(checked.faults, folder)
   return undefined
+}
+
+function edit(course: CoursePackage, folder: string): void {
+  console.log(report(course))
+  const faults = editorialFaults(course)
+  if (faults.length > 0) {
+    name(faults, folder)
+    process.exitCode = 1
+  } else console.log(`\n${course.manifest.document.id}: no faults`)
+}
+
+function name(faults: readonly Fault[], folder: string): void {
+  const shown = relative(process.cwd(), folder)
+  console.error(listFaults(faults.map((fault) => ({ ...fault, file: shown ? `${shown}/${fault.file}` : fault.file }))))
 }
 
 /** Loaded only here: checking needs no database. */

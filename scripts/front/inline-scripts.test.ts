@@ -1,11 +1,15 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
-import { createElement, Suspense, use } from 'next/dist/compiled/react'
-import { renderToPipeableStream } from 'next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js'
 import type { ReactNode } from 'react'
 import type { PipeableStream } from 'react-dom/server'
 import { inlineScripts, isOwn } from './inline-scripts.mjs'
+
+// The React that Next brings, which is not the one that is installed beside it.
+const { createElement, Suspense, use } = jest.requireActual<typeof import('react')>('next/dist/compiled/react')
+const { renderToPipeableStream } = jest.requireActual<typeof import('react-dom/server')>(
+  'next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js',
+)
 
 const bootstrap = (data: unknown) => `(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(${JSON.stringify(data)});`
 

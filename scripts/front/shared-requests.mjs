@@ -7,11 +7,10 @@ export const LOCALES = ['en', 'fr', 'nl', 'pt', 'ar', 'ti']
 /** What stands behind the locale in the addresses of pages that differ from person to person. */
 const PERSONAL = ['learn', 'admin', 'outbox']
 
-/**
- * Plain characters only, so that each page has one address and the cache cannot be flooded with spellings of it.
- */
-const PAGE = new RegExp(`^/(?:${LOCALES.join('|')})(?:/(?!(?:${PERSONAL.join('|')})(?:/|$))[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*)?$`)
-const ASSET = /^\/_next\/static\/[\w./~-]+$/
+// Plain characters only, so that each page has one address and the cache cannot be flooded with spellings of it.
+const PAGE = new RegExp(`^/(?:${LOCALES.join('|')})(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*$`)
+const PERSONAL_PAGE = new RegExp(`^/[a-z]+/(?:${PERSONAL.join('|')})(?:/|$)`)
+const ASSET = /^\/_next\/static(?:\/[\w~-][\w.~-]*)+$/
 
 /** A visitor with this cookie sees drafts. */
 const DRAFT = '__prerender_bypass='
@@ -25,8 +24,10 @@ const NEXT_URL = 'next-url'
 /** What Next's answers may vary by and still be kept: all of these stand in the key, or do not matter to static pages. */
 const KNOWN_VARY = new Set(['rsc', TREE, PREFETCH, SEGMENT, 'accept-encoding'])
 
-/** @param {string} path without query. Whether it is an address of ours that a person can open. */
+/** @param {string} path without query. Whether it has the form of a page's address, shared or personal. */
 export const isPage = (path) => PAGE.test(path)
+
+const isSharedPage = (path) => PAGE.test(path) && !PERSONAL_PAGE.test(path)
 
 /**
  * @param {string} folder with the files that are served as they are
@@ -41,9 +42,9 @@ export function sharing(folder) {
     if (headers.range || headers.cookie?.includes(DRAFT)) return undefined
     const query = url.indexOf('?')
     const path = query < 0 ? url : url.slice(0, query)
-    if (headers.rsc !== undefined) return isPage(path) ? flightKey(path, url.slice(query + 1), headers) : undefined
+    if (headers.rsc !== undefined) return isSharedPage(path) ? flightKey(path, url.slice(query + 1), headers) : undefined
     if (query >= 0 || headers[PREFETCH] || headers[SEGMENT] || headers[TREE] || headers['next-action']) return undefined
-    return isPage(path) || ASSET.test(path) || files.has(path) ? path : undefined
+    return isSharedPage(path) || ASSET.test(path) || files.has(path) ? path : undefined
   }
 }
 
