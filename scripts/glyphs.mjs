@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 
 const names = [
   'a-large-small', 'arrow-down', 'arrow-down-up', 'arrow-left', 'arrow-right', 'arrow-up', 'bed-double', 'book-open',
-  'building-complex', 'check', 'circle-check', 'circle-exclamation-point', 'circle-question-mark', 'clock', 'columns-2',
+  'building-complex', 'check', 'circle-check', 'circle-question-mark', 'clock', 'columns-2',
   'copy', 'eye', 'eye-off', 'graduation-cap', 'hand', 'headphones', 'info', 'languages', 'layers-2', 'life-buoy',
   'link-2', 'list-checks', 'lock', 'log-out', 'map-pin', 'message-square-quote', 'message-square-text', 'printer',
-  'redo-2', 'repeat-2', 'siren', 'smartphone', 'split', 'stethoscope', 'sticky-note', 'sun', 'undo-2', 'x',
+  'redo-2', 'siren', 'smartphone', 'split', 'stethoscope', 'sticky-note', 'sun', 'undo-2', 'x',
 ]
 
 const file = fileURLToPath(new URL('../components/ui/glyphs.ts', import.meta.url))

@@ -7,7 +7,7 @@ import { createFront } from './front/front.mjs'
 import { log, logConsole } from './front/log.mjs'
 import { PageCache } from './front/page-cache.mjs'
 import { settingsFrom } from './front/settings.mjs'
-import { sharing } from './front/shared-requests.mjs'
+import { isPage, sharing } from './front/shared-requests.mjs'
 import { Refusal } from './refusal.mjs'
 
 const SECONDS = 1000
@@ -48,7 +48,10 @@ async function serve(settings) {
   const { empty, watch } = freshness(cache)
   const handle = app.getRequestHandler()
   front(createFront({
-    next: (request, response) => watch(handle(request, response)),
+    next(request, response) {
+      const rendering = handle(request, response)
+      return isPage(request.url.split('?', 1)[0]) ? watch(rendering) : rendering
+    },
     settings,
     cache,
     keyOf: settings.dev ? () => undefined : sharing(join(process.cwd(), 'public')),

@@ -55,7 +55,7 @@ test('reading the card instead is written down and leads to the card', async () 
 
 test('what was tried needs no skipping', async () => {
   await show()
-  await act(() => append({ kind: 'block.tried', ...here }))
+  act(() => append({ kind: 'block.tried', ...here }))
   expect(screen.queryByRole('link', { name: 'Skip this part' })).toBeNull()
   expect(stop()).toHaveAttribute('data-s', 'done')
 })

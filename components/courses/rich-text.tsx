@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type {} from 'mdast-util-directive'
+import type { TextDirective } from 'mdast-util-directive'
 import { Fragment, type ReactNode } from 'react'
 import type { Rich } from '@/lib/courses/rich'
 import { href, lessonPath } from '@/lib/i18n/href'
@@ -116,14 +116,17 @@ function phrase(node: PhrasingContent, place: TextPlace, terms: boolean): ReactN
       if (!address) return inside
       return <a href={address} rel={address.startsWith('/') ? undefined : 'noreferrer noopener nofollow'}>{inside}</a>
     }
-    case 'textDirective': {
-      const inside = phrasing(node.children, place, terms)
-      if (!terms || node.name !== 'term' || !node.attributes?.id) return inside
-      return <button type="button" className="term" popoverTarget={termNoteId(node.attributes.id)}>{inside}</button>
-    }
+    case 'textDirective':
+      return term(node, phrasing(node.children, place, terms), terms)
     default:
       return null
   }
+}
+
+/** A word of the glossary: a button that opens its note, or just the word where no control may stand. */
+function term({ name, attributes }: TextDirective, inside: ReactNode, opens: boolean): ReactNode {
+  if (!opens || name !== 'term' || !attributes?.id) return inside
+  return <button type="button" className="term" popoverTarget={termNoteId(attributes.id)}>{inside}</button>
 }
 
 /** The id of the note that explains a term (term-notes.tsx). Blocks have ids of their own: the prefix keeps them apart. */

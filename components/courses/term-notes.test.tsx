@@ -7,7 +7,7 @@ const meaning = { rich: [{ type: 'paragraph' as const, children: [{ type: 'text'
 
 test('a note explains the word, and gives it in the other languages, each in its own direction', () => {
   const { container } = render(
-    <NextIntlClientProvider locale="en" messages={{ courses } as never}>
+    <NextIntlClientProvider locale="en" messages={{ courses }}>
       <TermNotes
         locale="en"
         course="safer-spaces"

@@ -1,6 +1,5 @@
 'use client'
 
-import { useMemo } from 'react'
 import { useNote } from '../progress/use-device'
 import type { BlockPlace } from './kind-props'
 
@@ -10,9 +9,7 @@ import type { BlockPlace } from './kind-props'
  */
 export function useSaved<T>(place: BlockPlace, initial: T, read: (kept: unknown) => T | undefined) {
   const [note, setNote] = useNote(`${place.course}/${place.lesson}/${place.block}`)
-  // `read` judges by the block, which does not change while the page is open.
-  const kept = useMemo(() => parse(note, read), [note])
-  return [kept ?? initial, (next: T) => setNote(JSON.stringify(next))] as const
+  return [parse(note, read) ?? initial, (next: T) => setNote(JSON.stringify(next))] as const
 }
 
 function parse<T>(note: string, read: (kept: unknown) => T | undefined): T | undefined {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { erase } from './device'
 
 interface Props {
@@ -10,6 +10,11 @@ interface Props {
 /** Removes everything this site keeps on the device, after one clear question. */
 export function EraseDevice({ labels }: Props) {
   const [state, setState] = useState<'quiet' | 'asked' | 'erased'>('quiet')
+  const no = useRef<HTMLButtonElement>(null)
+  // The harmless answer is the one that Enter gives.
+  useEffect(() => {
+    if (state === 'asked') no.current?.focus()
+  }, [state])
   const yes = async () => {
     await erase()
     setState('erased')
@@ -24,7 +29,7 @@ export function EraseDevice({ labels }: Props) {
           <p>{labels.text}</p>
           <p className="btns">
             <button className="btn btn-fix" type="button" onClick={yes}>{labels.yes}</button>
-            <button className="btn btn-2" type="button" autoFocus onClick={() => setState('quiet')}>{labels.no}</button>
+            <button className="btn btn-2" type="button" ref={no} onClick={() => setState('quiet')}>{labels.no}</button>
           </p>
         </>
       )}

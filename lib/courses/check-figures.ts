@@ -1,7 +1,7 @@
 import type { Fault } from './fault'
-import { numbersIn } from './numbers'
-import { type CoursePackage, type Editions, inLocale } from './package'
-import { lineAt, phrasesOf } from './phrases'
+import { type FoundNumber, numbersIn } from './numbers'
+import { type CoursePackage, type Edition, type Editions, inLocale } from './package'
+import { lineAt, type Phrase, phrasesOf } from './phrases'
 import type { Path } from './reader'
 
 /** What course.json says about the numbers of one lesson, or of the bank. */
@@ -11,67 +11,75 @@ interface Ledger {
   path: Path
   /** A number as it stands, alone or with words around it, and the sources it rests on. */
   figures: Readonly<Record<string, readonly string[]>>
-  /** Numbers of invented scenes and of what the lesson itself asks, which need no source. */
+  /** Numbers of invented scenes, and of what the text itself asks: they need no source. */
   story: readonly string[]
   /** Sources that may be named. */
   sources: ReadonlySet<string>
   editions: Editions<unknown>
 }
 
+interface Standing extends FoundNumber {
+  phrase: Phrase
+}
+
 /**
  * Every number in the text of a lesson or of the bank has a source, or is known to belong to a story.
- * In the source language an entry covers the number where it stands so, word by word; a translation may write the
+ * In the source language an entry covers a number where both stand alike, word by word; a translation may write the
  * numbers of all entries, in its own way (7,5 for 7.5), and no others.
  */
-export function figureFaults(course: CoursePackage): Fault[] {
-  const { manifest } = course
-  const { source } = manifest.document
-  return ledgers(course).flatMap((ledger) => {
-    const { what, path, figures, story, sources, editions } = ledger
-    const entries = [...Object.keys(figures), ...story]
-    const original = inLocale(editions, source)
-    const standing = new Set<string>()
-    const told = (line: number, message: string) => ({ file: 'course.json', line, message })
-    const uncovered = editions.flatMap(({ file, text, locale }) =>
-      phrasesOf(text).flatMap((phrase) =>
-        numbersIn(phrase.text)
-          .filter((number) => {
-            const covering = entries.filter((entry) =>
-              locale === source ? covers(entry, phrase.text, number) : numbersIn(entry).some(({ value }) => value === number.value),
-            )
-            if (locale === source) for (const entry of covering) standing.add(entry)
-            return covering.length === 0
-          })
-          .map(({ text, start }) => ({
-            file,
-            line: lineAt(phrase, start),
-            message:
-              locale === source
-                ? `\`${text}\` has no source: name one under \`figures\` of ${what} in course.json, or list it under \`story\``
-                : `\`${text}\` is not among the numbers of ${what} in course.json`,
-          })),
-      ),
-    )
-    return [
-      ...uncovered,
-      ...(original ? entries : [])
-        .filter((entry) => !standing.has(entry))
-        .map((entry) =>
-          told(manifest.lineOf([...path, entry in figures ? 'figures' : 'story', entry]), `\`${entry}\` is no number of ${original?.file}`),
-        ),
-      ...Object.entries(figures).flatMap(([entry, ids]) =>
-        ids
-          .filter((id) => !sources.has(id))
-          .map((id) => told(manifest.lineOf([...path, 'figures', entry]), `\`${id}\` is not among the sources of ${what}`)),
-      ),
-    ]
+export const figureFaults = (course: CoursePackage): Fault[] =>
+  ledgers(course).flatMap((ledger) => [...textFaults(ledger, course), ...entryFaults(ledger, course)])
+
+function textFaults({ what, figures, story, editions }: Ledger, { manifest }: CoursePackage): Fault[] {
+  const entries = [...Object.keys(figures), ...story]
+  const values = new Set(entries.flatMap(numbersIn).map(({ value }) => value))
+  return editions.flatMap((edition) => {
+    const original = edition.locale === manifest.document.source
+    const known = (number: Standing) =>
+      original ? entries.some((entry) => covers(entry, number)) : values.has(number.value)
+    const advice = original
+      ? `has no source: name one under \`figures\` of ${what} in course.json, or list it under \`story\``
+      : `is not among the numbers of ${what} in course.json`
+    return numbersOf(edition)
+      .filter((number) => !known(number))
+      .map(({ text, start, phrase }) => ({
+        file: edition.file,
+        line: lineAt(phrase, start),
+        message: `\`${text}\` ${advice}`,
+      }))
   })
 }
 
-/** Whether an entry stands in the text around this number. `70` does not cover `70%`, nor the end of `1970`. */
-function covers(entry: string, text: string, { start, end }: { start: number; end: number }): boolean {
-  const plain = text.replace(/\s/gu, ' ')
-  for (let at = plain.indexOf(entry); at !== -1; at = plain.indexOf(entry, at + 1))
+/** Entries whose number has gone from the source language, and those that name a source from elsewhere. */
+function entryFaults({ what, path, figures, story, sources, editions }: Ledger, { manifest }: CoursePackage): Fault[] {
+  const original = inLocale(editions, manifest.document.source)
+  if (!original) return []
+  const standing = numbersOf(original)
+  const told = (list: string, key: PropertyKey, message: string) => ({
+    file: 'course.json',
+    line: manifest.lineOf([...path, list, key]),
+    message,
+  })
+  const gone = (list: string, key: PropertyKey, entry: string) =>
+    standing.some((number) => covers(entry, number)) ? [] : [told(list, key, `\`${entry}\` is no number of ${original.file}`)]
+  return [
+    ...Object.entries(figures).flatMap(([entry, ids]) => [
+      ...gone('figures', entry, entry),
+      ...ids
+        .filter((id) => !sources.has(id))
+        .map((id) => told('figures', entry, `\`${entry}\` rests on \`${id}\`, which is not among the sources of ${what}`)),
+    ]),
+    ...story.flatMap((entry, index) => gone('story', index, entry)),
+  ]
+}
+
+const numbersOf = ({ text }: Edition<unknown>): Standing[] =>
+  phrasesOf(text).flatMap((phrase) => numbersIn(phrase.text).map((number) => ({ ...number, phrase })))
+
+/** Whether an entry stands in the text around a number. `70` covers neither `70%` nor the end of `1970`. */
+function covers(entry: string, { start, end, phrase }: Standing): boolean {
+  const text = phrase.text.replace(/\s/gu, ' ')
+  for (let at = text.indexOf(entry); at !== -1; at = text.indexOf(entry, at + 1))
     if (at <= start && end <= at + entry.length) return true
   return false
 }

@@ -6,18 +6,20 @@ import { release } from './hold-back.mjs'
 const NOT_COPIED = new Set(['connection', 'content-encoding', 'content-length', 'date', 'etag', 'keep-alive',
   'transfer-encoding', 'x-nextjs-cache', 'x-powered-by'])
 
+/** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
+
 /**
  * An answer as ready bytes, in each form that clients ask for. A form is made when it is first asked for.
  */
 export class Answer {
-  /** @type {Map<string, { headers: string[], unchanged: string[], body: Buffer }>} */
+  /** @type {Map<string, { headers: Headers, unchanged: Headers, body: Buffer }>} */
   #forms = new Map()
   #making = new Map()
   #headers
   #hash
 
   /**
-   * @param {{ status: number, headers: Record<string, number | string | string[]>, body: Buffer }} made
+   * @param {{ status: number, headers: Headers, body: Buffer }} made
    * @param {{ kept?: boolean }} [options] kept: sent many times, so with an ETag and compressed with care
    */
   constructor({ status, headers, body }, { kept = false } = {}) {
@@ -25,7 +27,9 @@ export class Answer {
     this.body = body
     this.kept = kept
     this.compressible = isCompressible(String(headers['content-type'] ?? ''), body.length)
-    this.#headers = Object.entries(headers).filter(([name]) => !NOT_COPIED.has(name))
+    this.#headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_COPIED.has(name)))
+    // A cache on the way must not hand one encoding to a client that asked for another.
+    if (this.compressible) this.#headers.vary = [headers.vary, 'accept-encoding'].flat().filter(Boolean).join(', ')
     this.#hash = kept ? createHash('sha256').update(body).digest('base64url').slice(0, 22) : undefined
   }
 
@@ -46,12 +50,10 @@ export class Answer {
   }
 
   async #make(encoding) {
-    const body = encoding === 'identity' ? this.body : await compress(encoding, this.body, this.kept)
-    const unchanged = this.#headers.flatMap(([name, value]) => [value].flat().flatMap((each) => [name, String(each)]))
-    if (this.#hash) unchanged.push('etag', `"${this.#hash}${encoding === 'identity' ? '' : `-${encoding}`}"`)
-    if (this.compressible) addVary(unchanged)
-    const headers = [...unchanged, 'content-length', String(body.length)]
-    if (encoding !== 'identity') headers.push('content-encoding', encoding)
+    const isPlain = encoding === 'identity'
+    const body = isPlain ? this.body : await compress(encoding, this.body, this.kept)
+    const unchanged = { ...this.#headers, ...(this.#hash && { etag: `"${this.#hash}${isPlain ? '' : `-${encoding}`}"` }) }
+    const headers = { ...unchanged, ...(!isPlain && { 'content-encoding': encoding }), 'content-length': body.length }
     const form = { headers, unchanged, body }
     this.#forms.set(encoding, form)
     return form
@@ -61,13 +63,6 @@ export class Answer {
   isKnownBy(tags) {
     return tags !== undefined && this.#hash !== undefined && (tags.trim() === '*' || tags.includes(this.#hash))
   }
-}
-
-/** A cache must not hand one encoding to a client that asked for another. @param {string[]} headers flat, changed in place */
-function addVary(headers) {
-  const at = headers.findIndex((name, index) => index % 2 === 0 && name === 'vary')
-  if (at < 0) headers.push('vary', 'accept-encoding')
-  else headers[at + 1] += ', accept-encoding'
 }
 
 /**

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { Answer, send } from './answer.mjs'
 import { isCompressible } from './encodings.mjs'
+import { errorPages } from './error-page.mjs'
 import { holdBack, release } from './hold-back.mjs'
 import { inlineScripts } from './inline-scripts.mjs'
 import { isLeave, leave } from './leave.mjs'
@@ -25,6 +27,7 @@ const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
  */
 export function createFront({ next, settings, cache, keyOf }) {
   const common = securityHeaders(settings)
+  const errorPage = errorPages(join(process.cwd(), 'messages'))
 
   async function front(request, response) {
     const key = keyOf(request)
@@ -58,7 +61,7 @@ export function createFront({ next, settings, cache, keyOf }) {
     if (!made) return undefined
     if (known) headers['if-none-match'] = known
     const seconds = secondsToShare(made)
-    const answer = new Answer(finished(request, made), { kept: seconds > 0 })
+    const answer = new Answer(finished(request, made, errorPage), { kept: seconds > 0 })
     if (seconds > 0) return { answer, seconds }
     await send(request, response, answer)
     return undefined
@@ -66,7 +69,7 @@ export function createFront({ next, settings, cache, keyOf }) {
 
   async function passOn(request, response) {
     const made = await held(request, response, isHeldAnyway)
-    if (made) await send(request, response, new Answer(finished(request, made)))
+    if (made) await send(request, response, new Answer(finished(request, made, errorPage)))
   }
 
   /** @returns what Next answered, held back; undefined when it has gone out */
@@ -83,11 +86,12 @@ export function createFront({ next, settings, cache, keyOf }) {
 const isHeldAnyway = (type) => !type.startsWith('text/event-stream') && isCompressible(type, Infinity)
 
 /** The policy that fits a page, and no year in a shared cache for anything that can be changed by publishing. */
-function finished(request, made) {
+function finished(request, made, errorPage) {
   const { headers } = made
   if (/\bs-maxage=/.test(String(headers['cache-control']))) headers['cache-control'] = ASK_EACH_TIME
   lighten(pathOf(request), headers)
   if (String(headers['content-type']).startsWith('text/html')) {
+    if (made.status >= 500) made.body = Buffer.from(errorPage(pathOf(request)))
     const { own, foreign } = inlineScripts(made.body.toString('utf8'))
     headers['content-security-policy'] = policyWith(own)
     if (foreign.length > 0) log.warn({ path: pathOf(request), scripts: foreign.length }, 'inline scripts that are not of Next: not allowed to run')

@@ -51,8 +51,8 @@ function judgePairs({ parts }: PracticeItem, answer: Answer | undefined, { pract
     // Two right-hand sides may say the same: then either is right.
     const given = parts.find(({ id }) => id === pairs[part.id])
     return given?.other === part.other
-      ? { part, chosen: true, fit: 'best', words: fill(practice.fitsWith, { other: String(part.other) }) }
-      : { part, chosen: true, fit: 'costly', words: fill(practice.better, { other: String(part.other) }) }
+      ? { part, chosen: true, fit: 'best', words: fill(practice.fitsWith, { other: part.other ?? '' }) }
+      : { part, chosen: true, fit: 'costly', words: fill(practice.better, { other: part.other ?? '' }) }
   })
 }
 

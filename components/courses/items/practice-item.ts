@@ -5,7 +5,8 @@ import { isRecord } from '../is-record'
 import type { Answer, AskedItem } from './item'
 import { mixed } from './mixed'
 
-export type PracticePart = Rendered<Part, ReactNode>
+/** A part whose second side is words only (render.tsx), because it becomes an option of a native list. */
+export type PracticePart = Omit<Rendered<Part, ReactNode>, 'other'> & { other?: string }
 
 /** An item with its key and feedback, which a practice may carry: it teaches. `question` stands above the answers. */
 export type PracticeItem = Pick<Item, 'id' | 'kind'> & { topic?: string; question?: ReactNode; parts: PracticePart[] }
@@ -21,7 +22,7 @@ export interface Attempt {
 export function asked({ id, kind, parts }: PracticeItem): AskedItem {
   if (kind === 'order') return { kind, parts: mixed(parts, id) }
   if (kind !== 'match') return { kind, parts }
-  return { kind, parts, others: mixed(parts, id).map((part) => ({ id: part.id, text: String(part.other) })) }
+  return { kind, parts, others: mixed(parts, id).map((part) => ({ id: part.id, text: part.other ?? '' })) }
 }
 
 /** Whether there is something to look at. */
