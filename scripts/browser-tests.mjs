@@ -23,13 +23,14 @@ export async function browserTests({ signal, more, reports }) {
   const output = openSync(log, 'w')
   try {
     await prepareDatabase(database.url, { signal })
-    const { port } = await tryPort(0)
-    const secrets = { AUTH_SECRET: randomBytes(32).toString('base64url') }
-    const server = await startServer({ port, databaseUrl: database.url, secrets, output, signal })
+    const [{ port }, { port: elsewhere }] = await Promise.all([tryPort(0), tryPort(0)])
+    // Another origin of this machine, where the tests themselves serve what stands for the neutral site of the quick exit.
+    const settings = { LEAVE_URL: `http://localhost:${elsewhere}/`, AUTH_SECRET: randomBytes(32).toString('base64url') }
+    const server = await startServer({ port, databaseUrl: database.url, env: settings, output, signal })
     let died = false
     void server.exited.then(() => { died = true })
     try {
-      const env = { BASE_URL: `http://127.0.0.1:${port}`, CHROMIUM_PATH: browser, DATABASE_URL: database.url }
+      const env = { ...settings, BASE_URL: `http://127.0.0.1:${port}`, CHROMIUM_PATH: browser, DATABASE_URL: database.url }
       const counts = await playwright({ report: join(reports, 'browser.json'), env, more, signal })
       if (died) throw new Refusal(`The server ended during the browser tests; it says why in ${log}.`)
       return counts

@@ -9,7 +9,7 @@ const names = [
   'a-large-small', 'arrow-down', 'arrow-down-up', 'arrow-left', 'arrow-right', 'arrow-up', 'bed-double', 'book-open',
   'building-complex', 'check', 'circle-check', 'circle-question-mark', 'clock', 'columns-2',
   'copy', 'eye', 'eye-off', 'graduation-cap', 'hand', 'headphones', 'info', 'languages', 'layers-2', 'life-buoy',
-  'link-2', 'list-checks', 'lock', 'log-out', 'map-pin', 'message-square-quote', 'message-square-text', 'printer',
+  'link-2', 'list-checks', 'lock', 'log-out', 'map-pin', 'message-square-quote', 'message-square-text', 'phone', 'printer',
   'redo-2', 'siren', 'smartphone', 'split', 'stethoscope', 'sticky-note', 'sun', 'undo-2', 'x',
 ]
 

@@ -33,10 +33,11 @@ async function serve(settings) {
   process.env.NODE_ENV ??= settings.dev ? 'development' : 'production'
   process.on('unhandledRejection', (error) => log.error(error, 'a promise was rejected and nobody cared'))
   if (!settings.dev) logConsole()
-  let front
-  const starting = new Promise((resolve) => { front = resolve })
-  const server = createServer(HARDENING, async (request, response) => (await starting)(request, response))
-  await listen(server, settings)
+  const server = createServer(HARDENING)
+  const early = []
+  const wait = (...pair) => { early.push(pair) }
+  server.on('request', wait)
+  await listen(server, settings) // first of all: a taken port should be told at once
 
   const { default: next } = await import('next')
   // Next adds a listener for web sockets to the server it is given; only its development server uses one.
@@ -47,7 +48,7 @@ async function serve(settings) {
   const cache = new PageCache()
   const { empty, watch } = freshness(cache)
   const handle = app.getRequestHandler()
-  front(createFront({
+  const front = createFront({
     next(request, response) {
       const rendering = handle(request, response)
       return isPage(request.url.split('?', 1)[0]) ? watch(rendering) : rendering
@@ -55,7 +56,9 @@ async function serve(settings) {
     settings,
     cache,
     keyOf: settings.dev ? () => undefined : sharing(join(process.cwd(), 'public')),
-  }))
+  })
+  server.off('request', wait).on('request', front)
+  for (const [request, response] of early) front(request, response)
   const listener = settings.databaseUrl && !settings.dev ? listenForContent(settings.databaseUrl, empty) : undefined
   stopOnSignals(server, () => listener?.stop())
   log.info({ port: settings.port }, 'ready')

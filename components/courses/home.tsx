@@ -1,24 +1,27 @@
 import { useTranslations } from 'next-intl'
-import type { getFirstCourse } from '@/lib/courses/queries'
-import { href, lessonPath } from '@/lib/i18n/href'
+import type { getFirstCourse, listCards } from '@/lib/courses/queries'
+import { cardPath, href, lessonPath } from '@/lib/i18n/href'
 import { direction, type Locale, localeNames, locales } from '@/lib/i18n/locales'
 import { Room } from '../ui/room'
+import { CardRow } from './card-row'
 import { PathList } from './path-list'
 import { arrowRight, circleCheck, clock, lock, logOut, redo2 } from '../ui/glyphs'
 import { Icon } from '../ui/icon'
 
 type Course = Awaited<ReturnType<typeof getFirstCourse>>
+type Cards = Awaited<ReturnType<typeof listCards>>
 
 /** The first page: what this is, in one screen, and a start without an account. */
-export function Home({ locale, course }: { locale: Locale; course: Course }) {
+export function Home({ locale, course, cards }: { locale: Locale; course: Course; cards: Cards }) {
   const t = useTranslations('site.home')
   const c = useTranslations('courses')
+  const [urgent] = cards
   const [first, ...roles] = course.paths
   const essentials = course.lessons.filter((lesson) => first?.lessons.includes(lesson.id))
   const start = href(locale, lessonPath(course.id, essentials[0]?.id ?? ''))
   return (
     <main id="main" className="page" tabIndex={-1}>
-      <div className="wrap hero hero-one">
+      <div className="wrap hero">
         <div className="hero-t">
           <h1 className="h1">{t('title')}</h1>
           <p className="read hero-lead">{t('lead')}</p>
@@ -46,6 +49,7 @@ export function Home({ locale, course }: { locale: Locale; course: Course }) {
             </ul>
           </nav>
         </div>
+        {urgent && <Told number={urgent.number} locale={locale} />}
       </div>
       <section className="wrap sec" aria-labelledby="essentials">
         <div className="sec-l">
@@ -76,6 +80,15 @@ export function Home({ locale, course }: { locale: Locale; course: Course }) {
         </div>
         <PathList locale={locale} course={course} paths={roles} />
       </section>
+      {cards.length > 0 && (
+        <section className="wrap sec sec-1" aria-labelledby="cards">
+          <div className="sec-l">
+            <h2 className="h2" id="cards">{c('cards.title')}</h2>
+            <p className="sec-p">{c('cards.lead')}</p>
+          </div>
+          <CardRow locale={locale} cards={cards} heading="h3" />
+        </section>
+      )}
       <section className="wrap sec sec-1" aria-labelledby="care">
         <div className="room-panel"><Room /></div>
         <div className="sec-l"><h2 className="h2" id="care">{t('care')}</h2></div>
@@ -95,5 +108,24 @@ export function Home({ locale, course }: { locale: Locale; course: Course }) {
         </dl>
       </section>
     </main>
+  )
+}
+
+/** For whoever comes here with someone waiting: three sentences to say now, and the first card. */
+function Told({ number, locale }: { number: number; locale: Locale }) {
+  const t = useTranslations('site.home')
+  const c = useTranslations('courses.cards')
+  return (
+    <aside className="icard" aria-labelledby="told">
+      <p className="icard-tab">{c('number', { number })}</p>
+      <h2 className="h3" id="told">{t('told')}</h2>
+      <p className="muted">{t('toldText')}</p>
+      <ul className="icard-say">
+        <li>{t('toldSay.thanks')}</li>
+        <li>{t('toldSay.believe')}</li>
+        <li>{t('toldSay.need')}</li>
+      </ul>
+      <a className="btn" href={href(locale, cardPath(number))}>{t('toldOpen')}</a>
+    </aside>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { aLargeSmall, printer } from '../ui/glyphs'
+import { Icon } from '../ui/icon'
 import { ReadAloud } from './read-aloud'
 
 type Size = 'normal' | 'large' | 'larger'
@@ -22,6 +24,7 @@ export function LessonTools({ lang, labels }: { lang: string; labels: LessonTool
       <ReadAloud lang={lang} labels={labels} />
       <TextSize labels={labels} />
       <button className="btn btn-2 btn-s wide-only" type="button" onClick={() => window.print()}>
+        <Icon of={printer} />
         {labels.print}
       </button>
     </div>
@@ -47,7 +50,10 @@ function TextSize({ labels }: { labels: LessonToolLabels }) {
   }
   return (
     <details className="menu menu-start">
-      <summary className="btn btn-2 btn-s">{labels.textSize}</summary>
+      <summary className="btn btn-2 btn-s">
+        <Icon of={aLargeSmall} />
+        {labels.textSize}
+      </summary>
       <fieldset className="menu-list">
         <legend className="vh">{labels.textSize}</legend>
         {(Object.keys(labels.sizes) as Size[]).map((name) => (

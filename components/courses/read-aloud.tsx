@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { headphones } from '../ui/glyphs'
+import { Icon } from '../ui/icon'
 
 /** What is read: headings, paragraphs and list items that are open to the eye. Controls and closed parts stay silent. */
 const spoken = 'h2, h3, p, li, blockquote, legend, summary'
@@ -43,6 +45,7 @@ export function ReadAloud(props: { lang: string; labels: { listen: string; stopL
   return (
     <>
       <button className="btn btn-2 btn-s" type="button" aria-pressed={state === 'reading'} onClick={state === 'reading' ? stop : read}>
+        <Icon of={headphones} />
         {state === 'reading' ? labels.stopListening : labels.listen}
       </button>
       <span role="status" className="small muted">{state === 'noVoice' && labels.noVoice}</span>

@@ -2,11 +2,20 @@
 
 import { usePathname } from 'next/navigation'
 
+interface MainNavProps {
+  label: string
+  links: { href: string; text: string }[]
+  /** Below the page, where this row stands on the page of a card: nothing may come before its first line. */
+  end?: boolean
+}
+
 /** The row of links under the strip; the one that leads here is marked. */
-export function MainNav({ label, links }: { label: string; links: { href: string; text: string }[] }) {
+export function MainNav({ label, links, end = false }: MainNavProps) {
   const path = usePathname()
+  const isCard = /^\/[a-z]+\/cards\/./.test(path)
+  if (isCard !== end) return null
   return (
-    <nav className="mainnav" aria-label={label}>
+    <nav className={end ? 'mainnav mainnav-end' : 'mainnav'} aria-label={label}>
       <ul className="wrap">
         {links.map((link) => (
           <li key={link.href}>

@@ -12,6 +12,15 @@ import { Icon } from './icon'
 /** What stands on every page: the way out first, then language, navigation and the small print. */
 export function Shell({ locale, children }: { locale: Locale; children: ReactNode }) {
   const t = useTranslations('site')
+  const nav = {
+    label: t('nav.label'),
+    links: [
+      { href: href(locale, '/courses'), text: t('nav.courses') },
+      { href: href(locale, '/learn'), text: t('nav.learn') },
+      { href: href(locale, '/cards'), text: t('nav.cards') },
+      { href: href(locale, '/help'), text: t('nav.help') },
+    ],
+  }
   return (
     <>
       <a className="skip" href="#main">{t('skip')}</a>
@@ -32,15 +41,9 @@ export function Shell({ locale, children }: { locale: Locale; children: ReactNod
       </header>
       <p className="vh" role="status" data-leave-status data-two={t('leave.two')} data-one={t('leave.one')} />
       <div hidden id="on-error" data-title={t('error.title')} data-text={t('error.text')} data-again={t('error.again')} />
-      <MainNav
-        label={t('nav.label')}
-        links={[
-          { href: href(locale, '/courses'), text: t('nav.courses') },
-          { href: href(locale, '/learn'), text: t('nav.learn') },
-          { href: href(locale, '/help'), text: t('nav.help') },
-        ]}
-      />
+      <MainNav {...nav} />
       {children}
+      <MainNav {...nav} end />
       <footer className="foot">
         <div className="wrap stack">
           <nav aria-label={t('foot.label')}>

@@ -4,7 +4,7 @@ import type { FileRead } from './read-file'
 
 /** Everything that one file of a course says about another, and that is not there. */
 export function referenceFaults(course: CoursePackage): Fault[] {
-  const { manifest, sources, about, glossary, check, lessons } = course
+  const { manifest, sources, about, glossary, check, cards, lessons } = course
   const { source } = manifest.document
   const terms = inLocale(glossary, source)?.read.document.terms.map(({ id }) => id)
   const target = (lesson: string, block: string | undefined): string | undefined => {
@@ -13,7 +13,8 @@ export function referenceFaults(course: CoursePackage): Fault[] {
     const known = block === undefined || original.read.document.blocks.some(({ id }) => id === block)
     return known ? undefined : `lesson ${lesson} has no block \`${block}\``
   }
-  const everyText: Edition<FileRead<unknown>>[] = [...about, ...glossary, ...check, ...[...lessons.values()].flat()]
+  const lessonTexts = [...lessons.values()].flat()
+  const everyText: Edition<FileRead<unknown>>[] = [...about, ...glossary, ...check, ...lessonTexts, ...cards]
   const pointing = everyText.find(({ read }) => read.terms.length > 0)
   return [
     ...(terms || !pointing

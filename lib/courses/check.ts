@@ -2,6 +2,7 @@ import { aboutStructure } from './about'
 import type { Fault } from './fault'
 import { drawFaults, finalCheckStructure } from './final-check'
 import { glossaryStructure } from './glossary'
+import { cardFaults } from './check-cards'
 import { referenceFaults } from './check-references'
 import { type CourseFiles, type CoursePackage, type Editions, inLocale } from './package'
 import type { FileRead, Parsed } from './read-file'
@@ -29,6 +30,7 @@ export function checkPackage(files: CourseFiles): Parsed<CoursePackage> {
     ...orderFaults(course),
     ...bankFaults(course),
     ...referenceFaults(course),
+    ...cardFaults(course),
   ]
   return faults.length > 0 ? { ok: false, faults } : read
 }

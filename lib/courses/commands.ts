@@ -12,7 +12,7 @@ type Outcome = 'created' | 'unchanged' | 'kept'
 
 export interface ImportReport {
   id: string
-  /** What belongs to the course as a whole: manifest, sources, course text, glossary, check. */
+  /** What belongs to the course as a whole: manifest, sources, course text, glossary, check, cards. */
   content: Outcome
   /** Ids of lessons. */
   lessons: Record<Outcome, string[]>
@@ -51,7 +51,7 @@ export async function importCourse(actor: Actor, course: CoursePackage): Promise
 
 async function importContent(
   tx: Transaction,
-  { manifest, files, about, glossary, check }: CoursePackage,
+  { manifest, files, about, glossary, check, cards }: CoursePackage,
 ): Promise<Outcome> {
   const courseId = manifest.document.id
   const stored: StoredManifest = { course: files.get('course.json') ?? '', sources: files.get('sources.json') ?? null }
@@ -59,6 +59,7 @@ async function importContent(
     ...about.map((edition) => ({ ...edition, part: 'about' as const })),
     ...glossary.map((edition) => ({ ...edition, part: 'glossary' as const })),
     ...check.map((edition) => ({ ...edition, part: 'check' as const })),
+    ...cards.map((edition) => ({ ...edition, part: 'cards' as const })),
   ]
   const hash = hashTexts([
     ['course.json', stored.course],

@@ -63,13 +63,13 @@ describe('numbers', () => {
 
   test('an entry whose number has gone is named, with its line', () => {
     expect(said(numbers('"figures": { "70%": ["R1"] },\n"story": ["29"]'))).toBe(
-      'course.json:14 `70%` is no number of 1.1/en.md\ncourse.json:15 `29` is no number of 1.1/en.md',
+      'course.json:15 `70%` is no number of 1.1/en.md\ncourse.json:16 `29` is no number of 1.1/en.md',
     )
   })
 
   test('a figure may not rest on a source that the lesson does not list', () => {
     expect(said(english('Of all, 70% came.'), numbers('"figures": { "70%": ["R1", "R2"] }'))).toBe(
-      'course.json:14 `70%` rests on `R2`, which is not among the sources of lesson 1.1',
+      'course.json:15 `70%` rests on `R2`, which is not among the sources of lesson 1.1',
     )
   })
 

@@ -5,7 +5,7 @@ export type FilePlace<Language extends string = Locale> =
   | { part: 'manifest' }
   | { part: 'sources' }
   | { part: 'about'; locale: Language }
-  | { part: 'glossary' | 'check'; locale: Language }
+  | { part: 'glossary' | 'check' | 'cards'; locale: Language }
   | { part: 'lesson'; lesson: string; locale: Language }
 
 const names = { 'course.json': 'manifest', 'sources.json': 'sources' } as const
@@ -20,7 +20,7 @@ export function readFilePlace(path: string): FilePlace | undefined {
   const locale = locales.find((known) => known === name)
   if (!locale) return undefined
   if (folder === undefined) return { part: 'about', locale }
-  return folder === 'check' || folder === 'glossary'
+  return folder === 'cards' || folder === 'check' || folder === 'glossary'
     ? { part: folder, locale }
     : { part: 'lesson', lesson: folder, locale }
 }

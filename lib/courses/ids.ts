@@ -14,7 +14,7 @@ export const idSchema = z
   .refine(notReserved, 'the id `constructor` is reserved')
 
 /** Folders of a course that hold something else than a lesson. */
-const folders = ['check', 'glossary']
+const folders = ['cards', 'check', 'glossary']
 
 /** The id of a lesson or module: `6.3`, `b2.1`, `8`. It names a folder, so it never holds a slash or two dots. */
 export const lessonIdSchema = z

@@ -15,7 +15,7 @@ describe('course.json', () => {
     [
       'goes on after its end',
       edit('course.json', /\n$/, '\n{}\n'),
-      'course.json:39 nothing more is expected after the end',
+      'course.json:43 nothing more is expected after the end',
     ],
     [
       'has a text as minutes',

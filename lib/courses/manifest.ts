@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/locales'
+import { cardRefSchema, readCardRef } from './card-ref'
 import { idSchema, lessonIdSchema, sourceIdSchema } from './ids'
 import { distinct, idsUnder } from './kind'
 import { limits } from './limits'
@@ -40,10 +41,13 @@ const manifestSchema = z
     paths: z.array(z.strictObject({ id: idSchema, lessons: z.array(lessonIdSchema).min(1) })).min(1),
     /** The final check: families drawn, how many of them about safety, the share of points to reach. */
     check: z.strictObject({ draw: count.min(1), critical: count, pass, ...numbers }),
+    /** Cards for the counter, in their order: `lesson#block`, or the id of an entry of `cards/<locale>.md`. */
+    cards: z.array(cardRefSchema).max(limits.items).optional(),
   })
   .superRefine(distinct(({ lessons }) => idsUnder(lessons, 'lessons')))
   .superRefine(distinct(({ paths }) => idsUnder(paths, 'paths')))
   .superRefine(distinct(({ modules }) => modules.map((id, index) => [['modules', index], id])))
+  .superRefine(distinct(({ cards = [] }) => cards.map((card, index) => [['cards', index], readCardRef(card).id])))
   .superRefine(({ modules, lessons, paths, check }, context) => {
     const say = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message })
     for (const [index, { id, module }] of lessons.entries())

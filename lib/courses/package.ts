@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales'
 import type { About } from './about'
+import type { CardDeck } from './card-deck'
 import type { FinalCheck } from './final-check'
 import type { Glossary } from './glossary'
 import type { Manifest, Sources } from './manifest'
@@ -28,6 +29,7 @@ export interface CoursePackage {
   about: Editions<FileRead<About>>
   glossary: Editions<FileRead<Glossary>>
   check: Editions<FileRead<FinalCheck>>
+  cards: Editions<FileRead<CardDeck>>
   /** In the order of the manifest. */
   lessons: ReadonlyMap<string, Editions<ParsedLesson>>
 }

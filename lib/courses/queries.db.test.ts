@@ -3,7 +3,9 @@ import { NotFound } from '@/lib/access/errors'
 import { db } from '@/lib/db'
 import { checkPackage } from './check'
 import { importCourse } from './commands'
-import { getCourse, getCoursePlan, getFirstCourse, getGlossary, getLesson, listCourses } from './queries'
+import {
+  getCard, getCourse, getCoursePlan, getFirstCourse, getFirstCourseId, getGlossary, getLesson, listCards, listCourses,
+} from './queries'
 import { sampleCourse } from './sample-course.fixture'
 
 beforeAll(async () => {
@@ -90,6 +92,22 @@ test('the glossary shows no words to avoid', async () => {
   expect(Object.keys(term!).sort()).toEqual(['draft', 'id', 'lang', 'meaning', 'others', 'term'])
 })
 
+test('the cards of a course come in their order, each in the language that it has', async () => {
+  expect(await getFirstCourseId(anonymous)).toBe('sample')
+  expect(await listCards(anonymous, 'sample', 'nl')).toMatchObject([
+    { number: 1, id: 'first-words', title: 'First words', lang: 'nl', lesson: { id: '1.1', title: 'Elke soort blok', lang: 'nl' } },
+    { number: 2, id: 'at-the-desk', title: 'Aan het loket', lang: 'nl', lead: 'Aan het loket, with someone who waits.' },
+  ])
+  expect((await listCards(anonymous, 'sample', 'ar')).map(({ lang }) => lang)).toEqual(['en', 'en'])
+})
+
+test('a card knows the cards around it and brings the terms it uses', async () => {
+  expect(await getCard(anonymous, 'sample', 1, 'nl')).toMatchObject({ courseId: 'sample', previous: undefined, next: 2, terms: [] })
+  const card = await getCard(anonymous, 'sample', 2, 'nl')
+  expect(card).toMatchObject({ previous: 1, next: undefined, draft: false, terms: [{ id: 'desk', term: 'loket', lang: 'nl' }] })
+  expect(card.lesson).toBeUndefined()
+})
+
 test('the plan has every block in order, and what counts', async () => {
   const plan = await getCoursePlan(anonymous, 'sample')
   const { blocks } = await getLesson(anonymous, 'sample', '1.1', 'en')
@@ -103,6 +121,8 @@ test('the plan has every block in order, and what counts', async () => {
 test('what is not there is not found', async () => {
   await expect(getCourse(anonymous, 'other', 'en')).rejects.toThrow(NotFound)
   await expect(getCoursePlan(anonymous, 'other')).rejects.toThrow(NotFound)
+  await expect(listCards(anonymous, 'other', 'en')).rejects.toThrow(NotFound)
+  for (const number of [0, 3]) await expect(getCard(anonymous, 'sample', number, 'en')).rejects.toThrow(NotFound)
   for (const [course, lesson] of [
     ['other', '1.1'],
     ['sample', '9.9'],

@@ -4,6 +4,8 @@ import { db } from '@/lib/db'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import { parseAbout } from './about'
 import { blockMarksSchema, outdated } from './block-marks'
+import { readCardRef } from './card-ref'
+import { counterCards } from './counter-card'
 import { countsOf } from './kinds'
 import { parseLesson } from './parse'
 import { neighboursOf } from './neighbours'
@@ -20,7 +22,7 @@ const newest = { orderBy: { number: 'desc' }, take: 1 } as const
 const inLanguage = <T extends { locale: string }>(texts: readonly T[], locale: string, source: string): T | undefined =>
   texts.find((text) => text.locale === locale) ?? texts.find((text) => text.locale === source)
 
-async function readContent(courseId: string, part: 'about' | 'glossary') {
+async function readContent(courseId: string, part: 'about' | 'glossary' | 'cards') {
   const course = await db.course.findUnique({
     where: { id: courseId },
     select: {
@@ -89,16 +91,19 @@ export async function listCourses(actor: Actor, locale: Locale) {
   return Promise.all(courses.map(({ id }) => getCourse(actor, id, locale)))
 }
 
-/** The course that the first page leads to. */
-export async function getFirstCourse(actor: Actor, locale: Locale) {
+/** The id of the course that the first page leads to, and whose cards stand at /cards. */
+export async function getFirstCourseId(_actor: Actor): Promise<string> {
   const course = await db.course.findFirst({
     where: { revisions: { some: {} } },
     orderBy: { id: 'asc' },
     select: { id: true },
   })
   if (!course) throw new NotFound()
-  return getCourse(actor, course.id, locale)
+  return course.id
 }
+
+/** The course that the first page leads to. */
+export const getFirstCourse = async (actor: Actor, locale: Locale) => getCourse(actor, await getFirstCourseId(actor), locale)
 
 /** One lesson, ready to be shown, in one language or else in that of the source (`lang`). */
 export async function getLesson(_actor: Actor, courseId: string, lessonId: string, locale: Locale) {
@@ -170,6 +175,35 @@ async function readRevision(courseId: string, id: string, wanted: string[]) {
 export async function getGlossary(_actor: Actor, courseId: string, locale: Locale): Promise<TermEntry[]> {
   const { manifest, texts } = await readContent(courseId, 'glossary')
   return glossaryFor(texts, locale, manifest.source)
+}
+
+/** The cards for the counter, in their order; a card that is not translated comes in the language of the source. */
+export async function listCards(_actor: Actor, courseId: string, locale: Locale) {
+  const { manifest, texts: decks } = await readContent(courseId, 'cards')
+  const ids = (manifest.cards ?? []).flatMap((card) => readCardRef(card).lesson ?? [])
+  const where = { locale: { in: [locale, manifest.source] } }
+  const select = { locale: true, title: true, markdown: true, draft: true } as const
+  const lessons = await db.lesson.findMany({
+    where: { courseId, id: { in: ids } },
+    select: { id: true, revisions: { ...newest, select: { texts: { where, select } } } },
+  })
+  const stored = new Map(lessons.map(({ id, revisions }) => [id, revisions[0]?.texts ?? []]))
+  return counterCards({ manifest, decks, lessons: stored }, locale)
+}
+
+/**
+ * One card for the counter, with the terms it uses and the numbers of the cards around it.
+ * @param number its place in the course, from 1
+ */
+export async function getCard(actor: Actor, courseId: string, number: number, locale: Locale) {
+  const cards = await listCards(actor, courseId, locale)
+  const at = cards.findIndex((card) => card.number === number)
+  const card = cards[at]
+  if (!card) throw new NotFound()
+  const { manifest, texts } = await readContent(courseId, 'glossary')
+  const used = termIds(card.body)
+  const terms = glossaryFor(texts, card.lang, manifest.source).filter(({ id }) => used.includes(id))
+  return { ...card, courseId, terms, previous: cards[at - 1]?.number, next: cards[at + 1]?.number }
 }
 
 /** What completing a course takes, in the source language's structure, which is that of all languages. */

@@ -1,4 +1,5 @@
 import { parseAbout } from './about'
+import { parseCardDeck } from './card-deck'
 import type { Fault } from './fault'
 import { parseFinalCheck } from './final-check'
 import { parseGlossary } from './glossary'
@@ -44,6 +45,7 @@ export function readPackage(files: CourseFiles): Parsed<CoursePackage> {
   const about = editions(({ part }) => part === 'about', parseAbout)
   const glossary = editions(({ part }) => part === 'glossary', parseGlossary)
   const check = editions(({ part }) => part === 'check', parseFinalCheck)
+  const cards = editions(({ part }) => part === 'cards', parseCardDeck)
   const ids = known ?? new Set(placed.flatMap(({ place }) => (place.part === 'lesson' ? [place.lesson] : [])))
   const lessons = new Map(
     [...ids].map(
@@ -51,7 +53,7 @@ export function readPackage(files: CourseFiles): Parsed<CoursePackage> {
     ),
   )
   if (!manifest || !sources || faults.length > 0) return { ok: false, faults }
-  return { ok: true, value: { manifest, sources, files, about, glossary, check, lessons } }
+  return { ok: true, value: { manifest, sources, files, about, glossary, check, cards, lessons } }
 }
 
 const refuse = (file: string, message: string): Parsed<never> => ({ ok: false, faults: [{ file, line: 1, message }] })

@@ -13,6 +13,8 @@ export const sampleCourse = (): Map<string, string> =>
     ['glossary/nl.md', glossary('loket', 'Een tafel met twee kanten.')],
     ['check/en.md', check('What do you say first?')],
     ['check/nl.md', check('Wat zeg je eerst?')],
+    ['cards/en.md', deck('Cards', ownCard('At the desk', 'Stand up at the :term[desk]{#desk}.'))],
+    ['cards/nl.md', deck('Kaarten', ownCard('Aan het loket', 'Sta op aan het :term[loket]{#desk}.'))],
     ['1.1/en.md', everyKind('Every kind of block')],
     ['1.1/nl.md', everyKind('Elke soort blok')],
     [
@@ -36,6 +38,7 @@ const sampleManifest = {
   ],
   paths: [{ id: 'essentials', lessons: ['1.1', '1.2'] }],
   check: { draw: 1, critical: 1, pass: 0.8 },
+  cards: ['1.1#first-words', 'at-the-desk'],
 }
 
 /** The faults of the sample course after a change to its files, one a line. */
@@ -79,6 +82,18 @@ const glossary = (term: string, meaning: string): string => `# ${term}
 :::term{#desk}
 ## ${term}
 ${meaning}
+:::
+`
+
+/** `cards/<locale>.md` with these cards. */
+export const deck = (title: string, ...cards: string[]): string => `# ${title}\n\n${cards.join('\n')}`
+
+const ownCard = (title: string, line: string): string => `:::card{#at-the-desk}
+## ${title}
+${title}, with someone who waits.
+
+### Do
+- ${line}
 :::
 `
 

@@ -4,18 +4,22 @@ import { editorialFaults } from '@/lib/courses/editorial'
 import { type Fault, listFaults } from '@/lib/courses/fault'
 import type { CoursePackage } from '@/lib/courses/package'
 import { endWith, Refusal } from '../refusal.mjs'
+import { fingerprint } from './fingerprint'
 import { courseFolders, readCourseFolder } from './read-folder'
 import { report } from './report'
 
-const usage = 'Usage: npm run content:check [-- folder], or npm run content:import [-- folder]. A folder is one course.'
+const usage =
+  'Usage: npm run content:check [-- folder], or npm run content:import [-- folder]. A folder is one course. ' +
+  'Or: node scripts/content.mjs fingerprint folder…, the folders of texts that no lesson may repeat.'
 
 /**
  * `check [folder]` reads one course, or all in prisma/content, and prints its faults, or its table and what an editor
  * would send back. `import [folder]` stores what has no fault, one transaction per course.
- * Ends with exit code 1 after the faults of all courses are named.
+ * Ends with exit code 1 after the faults of all courses are named. `fingerprint folder…` is for authors: see fingerprint.ts.
  */
 export async function contentCommand([verb, folder, ...rest]: string[]): Promise<void> {
   try {
+    if (verb === 'fingerprint' && folder !== undefined) return console.log(await fingerprint([folder, ...rest]))
     if ((verb !== 'check' && verb !== 'import') || rest.length > 0) throw new Refusal(usage)
     const folders = await courseFolders(folder)
     const courses = await Promise.all(folders.map(readCourse))

@@ -70,10 +70,16 @@ export class Answer {
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {Answer} answer
+ * @returns {Promise<void> | undefined} undefined: the form was there, and has been sent
  */
-export async function send(request, response, answer) {
+export function send(request, response, answer) {
   const encoding = answer.compressible ? encodingFor(request.headers['accept-encoding']) : 'identity'
-  const form = answer.form(encoding) ?? await answer.make(encoding)
+  const form = answer.form(encoding)
+  if (form) return write(request, response, answer, form)
+  return answer.make(encoding).then((made) => write(request, response, answer, made))
+}
+
+function write(request, response, answer, form) {
   if (response.headersSent || response.destroyed) return // refused or gone in the meantime
   release(response)
   for (const name of response.getHeaderNames()) response.removeHeader(name)

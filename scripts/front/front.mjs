@@ -23,16 +23,13 @@ const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
  * @param {import('./settings.mjs').Settings} parts.settings
  * @param {import('./page-cache.mjs').PageCache} parts.cache
  * @param {(request: import('node:http').IncomingMessage) => string | undefined} parts.keyOf see shared-requests
- * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>}
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
 export function createFront({ next, settings, cache, keyOf }) {
   const common = securityHeaders(settings)
   const errorPage = errorPages(join(process.cwd(), 'messages'))
 
-  async function front(request, response) {
-    const key = keyOf(request)
-    const kept = key && cache.get(key)
-    if (kept) return send(request, response, kept)
+  async function answer(request, response, key) {
     for (const [name, value] of common) response.setHeader(name, value)
     forgetClaims(request, settings)
     const refusal = refusalOf(request, settings)
@@ -42,11 +39,11 @@ export function createFront({ next, settings, cache, keyOf }) {
     if (settings.dev) return next(request, response)
     if (!key) return passOn(request, response)
     let ours = false
-    const answer = await cache.once(key, () => {
+    const shared = await cache.once(key, () => {
       ours = true
       return share(request, response)
     })
-    if (answer) return send(request, response, answer)
+    if (shared) return send(request, response, shared)
     if (!ours) return passOn(request, response) // what somebody else was given turned out to be for them alone
   }
 
@@ -79,7 +76,12 @@ export function createFront({ next, settings, cache, keyOf }) {
     return made
   }
 
-  return (request, response) => front(request, response).catch((error) => fail(request, response, error))
+  return (request, response) => {
+    const key = keyOf(request)
+    const kept = key && cache.get(key)
+    const sending = kept ? send(request, response, kept) : answer(request, response, key)
+    sending?.catch((error) => fail(request, response, error))
+  }
 }
 
 /** HTML needs the hashes of its scripts in its head, and texts are sent compressed. Streams of events must flow. */

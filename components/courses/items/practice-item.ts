@@ -8,6 +8,9 @@ import { mixed } from './mixed'
 /** A part whose second side is words only (render.tsx), because it becomes an option of a native list. */
 export type PracticePart = Omit<Rendered<Part, ReactNode>, 'other'> & { other?: string }
 
+export const practiceParts = (parts: readonly Rendered<Part, ReactNode>[]): PracticePart[] =>
+  parts.map(({ other, ...part }) => (typeof other === 'string' ? { ...part, other } : part))
+
 /** An item with its key and feedback, which a practice may carry: it teaches. `question` stands above the answers. */
 export type PracticeItem = Pick<Item, 'id' | 'kind'> & { topic?: string; question?: ReactNode; parts: PracticePart[] }
 

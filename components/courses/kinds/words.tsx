@@ -1,7 +1,7 @@
 import type { WordsBlock } from '@/lib/courses/kinds/words'
 import { ItemsReading } from '../items/items-reading'
 import { Practice } from '../items/practice'
-import type { PracticeItem } from '../items/practice-item'
+import { type PracticeItem, practiceParts } from '../items/practice-item'
 import type { KindProps } from '../kind-props'
 
 /** Each phrase is an item of options; several may be good. */
@@ -16,7 +16,7 @@ export function WordsView({ block, labels, shared, place }: KindProps<WordsBlock
           <p className="line">{phrase}</p>
         </>
       ),
-      parts: options,
+      parts: practiceParts(options),
     }),
   )
   return (

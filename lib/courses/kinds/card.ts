@@ -1,4 +1,5 @@
 import type { BlockBase } from '../block'
+import { cardShape } from '../card-shape'
 import { blockSchema, type Kind, richSchema } from '../kind'
 import type { Rich } from '../rich'
 
@@ -14,7 +15,7 @@ export const card: Kind<CardBlock> = {
   seconds: 0,
   schema: blockSchema('card', { body: richSchema }),
   parse: (section) => ({ body: section.chapters() }),
-  structure: () => ({}),
+  structure: ({ body }) => ({ body: cardShape(body) }),
   example: `:::card{#first-words}
 ## First words
 

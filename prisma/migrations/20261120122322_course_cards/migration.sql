@@ -1,0 +1,4 @@
+-- AlterEnum
+ALTER TYPE "CoursePart" ADD VALUE 'cards';
+
+
