@@ -25,8 +25,9 @@ export async function browserTests({ signal, more, reports }) {
     await prepareDatabase(database.url, { signal })
     const [{ port }, { port: elsewhere }] = await Promise.all([tryPort(0), tryPort(0)])
     // Another origin of this machine, where the tests themselves serve what stands for the neutral site of the quick exit.
-    const settings = { LEAVE_URL: `http://localhost:${elsewhere}/`, AUTH_SECRET: randomBytes(32).toString('base64url') }
-    const server = await startServer({ port, databaseUrl: database.url, env: settings, output, signal })
+    const settings = { LEAVE_URL: `http://localhost:${elsewhere}/` }
+    const secrets = { AUTH_SECRET: randomBytes(32).toString('base64url') }
+    const server = await startServer({ port, databaseUrl: database.url, secrets, settings, output, signal })
     let died = false
     void server.exited.then(() => { died = true })
     try {

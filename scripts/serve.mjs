@@ -35,7 +35,7 @@ async function prepareAndServe({ dev, signal }) {
     await prepareDatabase(database.url, { signal })
     if (!dev) await build({ signal })
     signal.throwIfAborted()
-    const server = await startServer({ port, host, dev, signal, databaseUrl: database.url, env: secrets() })
+    const server = await startServer({ port, host, dev, signal, databaseUrl: database.url, secrets: secrets() })
     console.log(`\nHaven is ready: http://${host === '127.0.0.1' ? 'localhost' : reachable(host)}:${port}  (Ctrl-C stops it)`)
     const stopped = new Promise((resolve) => signal.addEventListener('abort', () => resolve('stopped')))
     const end = await Promise.race([server.exited, stopped, database.lost])

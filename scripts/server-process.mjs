@@ -10,19 +10,21 @@ const LEAVE_SECONDS = 10
 
 /**
  * Starts scripts/server.mjs as a process of its own and waits until it answers.
- * @param {{ port: number, host?: string, databaseUrl: string, env: Record<string, string>, dev?: boolean,
- *   output?: 'inherit' | number, signal?: AbortSignal }} options env: secrets and further settings; output: where it
- *   writes, a file descriptor or our screen
+ * @param {{ port: number, host?: string, databaseUrl: string, secrets: Record<string, string>,
+ *   settings?: Record<string, string>, dev?: boolean, output?: 'inherit' | number, signal?: AbortSignal }} options
+ *   settings: further ones of its environment; output: where it writes, a file descriptor or our screen
  * @returns {Promise<{ exited: Promise<number>, stop: () => Promise<void> }>} exited: its exit code, when it ends by itself
  */
-export async function startServer({ port, host = '127.0.0.1', databaseUrl, env, dev = false, output = 'inherit', signal }) {
+export async function startServer({
+  port, host = '127.0.0.1', databaseUrl, secrets, settings = {}, dev = false, output = 'inherit', signal,
+}) {
   const args = ['--import', pathToFileURL(join(PROJECT, 'scripts/leave-with-parent.mjs')).href, 'scripts/server.mjs']
   const child = spawn(process.execPath, dev ? [...args, '--dev'] : args, {
     cwd: PROJECT,
     stdio: ['ignore', output, output, 'ipc'],
     // A group of its own: Ctrl-C in the terminal reaches only us, and we stop things in order.
     detached: process.platform !== 'win32',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env, NODE_ENV: dev ? 'development' : 'production',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...settings, ...secrets, NODE_ENV: dev ? 'development' : 'production',
       DATABASE_URL: databaseUrl, PORT: String(port), HOST: host },
   })
   const exited = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))

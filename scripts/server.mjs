@@ -67,9 +67,9 @@ async function serve(settings) {
 /** @returns {Promise<void>} */
 function listen(server, { port, host }) {
   return new Promise((resolve, reject) => {
-    server.once('error', ({ code, message }) => reject(new Refusal(code === 'EADDRINUSE'
+    server.once('error', ({ code }) => reject(new Refusal(code === 'EADDRINUSE'
       ? `Port ${port} is already in use. Stop the program that uses it, or set PORT to another number.`
-      : `The server cannot listen on ${host}, port ${port} (${code ?? message}). Set HOST and PORT to what this machine allows.`)))
+      : `The server cannot listen on ${host}, port ${port} (${code}). Set HOST and PORT to what this machine allows.`)))
     server.listen(port, host, resolve)
   })
 }

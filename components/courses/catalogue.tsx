@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { listCourses } from '@/lib/courses/queries'
 import { href } from '@/lib/i18n/href'
-import { type Locale, localeNames } from '@/lib/i18n/locales'
+import { type Locale, localeNames, written } from '@/lib/i18n/locales'
+import { isolated } from '../ui/isolated'
 import { PathList } from './path-list'
 
 /** Every course: what it gives, how long it takes, in which languages, and the paths through it by role. */
@@ -14,8 +15,8 @@ export function Catalogue({ locale, courses }: { locale: Locale; courses: Awaite
       <p className="read">{t('lead')}</p>
       {courses.map((course) => (
         <section key={course.id} className="course-entry stack" aria-labelledby={`course-${course.id}`}>
-          <h2 className="h2" id={`course-${course.id}`} lang={course.lang}>{course.title}</h2>
-          <p className="read narrow" lang={course.lang}>{course.summary}</p>
+          <h2 className="h2" id={`course-${course.id}`}><bdi {...written(course.lang)}>{course.title}</bdi></h2>
+          <p className="read narrow"><bdi {...written(course.lang)}>{isolated(course.summary)}</bdi></p>
           <ul className="meta">
             <li>{t('lessons', { count: course.lessons.length })}</li>
             <li>{t('minutes', { count: course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) })}</li>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { getCourse } from '@/lib/courses/queries'
 import { href, lessonPath } from '@/lib/i18n/href'
-import { direction, type Locale, localeNames } from '@/lib/i18n/locales'
+import { type Locale, localeNames, written } from '@/lib/i18n/locales'
+import { isolated } from '../ui/isolated'
 
 type Course = Awaited<ReturnType<typeof getCourse>>
 type Lesson = Course['lessons'][number]
@@ -11,9 +12,9 @@ export function CourseView({ locale, course }: { locale: Locale; course: Course 
   const t = useTranslations('courses.course')
   return (
     <main id="main" className="page wrap" tabIndex={-1}>
-      <div lang={course.lang} dir={direction(course.lang)}>
+      <div {...written(course.lang)}>
         <h1 className="h1">{course.title}</h1>
-        <p className="read narrow">{course.summary}</p>
+        <p className="read narrow">{isolated(course.summary)}</p>
       </div>
       {course.lang !== locale && (
         <p className="note">{t('notYet', { language: localeNames[locale], shown: localeNames[course.lang as Locale] })}</p>
@@ -23,7 +24,7 @@ export function CourseView({ locale, course }: { locale: Locale; course: Course 
         {course.modules.map((module) => (
           <section key={module.id} id={`m${module.id}`} className="module" aria-labelledby={`module-${module.id}`}>
             <h3 className="h3" id={`module-${module.id}`}>
-              {t.rich('module', { id: module.id, title: () => <span lang={course.lang}>{module.title}</span> })}
+              {t.rich('module', { id: module.id, title: () => <bdi {...written(course.lang)}>{module.title}</bdi> })}
             </h3>
             <Lessons locale={locale} course={course} lessons={course.lessons.filter((lesson) => lesson.moduleId === module.id)} />
           </section>
@@ -35,8 +36,8 @@ export function CourseView({ locale, course }: { locale: Locale; course: Course 
         {course.paths.map((path) => (
           <details key={path.id} id={`path-${path.id}`} className="path-entry">
             <summary>
-              <span className="h3" lang={course.lang}>{path.title}</span>
-              <span className="muted" lang={course.lang}>{path.text}</span>
+              <span className="h3"><bdi {...written(course.lang)}>{path.title}</bdi></span>
+              <span className="muted"><bdi {...written(course.lang)}>{path.text}</bdi></span>
             </summary>
             <Lessons locale={locale} course={course} lessons={path.lessons.flatMap((id) => course.lessons.find((lesson) => lesson.id === id) ?? [])} />
           </details>
@@ -58,7 +59,7 @@ function Lessons({ locale, course, lessons }: { locale: Locale; course: Course; 
       {lessons.map((lesson) => (
         <li key={lesson.id}>
           <a href={href(locale, lessonPath(course.id, lesson.id))}>
-            <span lang={lesson.lang}>{lesson.title}</span>
+            <span><bdi {...written(lesson.lang)}>{lesson.title}</bdi></span>
             <span className="muted num">{t('minutes', { count: lesson.minutes })}</span>
           </a>
         </li>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { getFirstCourse, listCards } from '@/lib/courses/queries'
 import { cardPath, href, lessonPath } from '@/lib/i18n/href'
-import { direction, type Locale, localeNames, locales } from '@/lib/i18n/locales'
+import { type Locale, localeNames, locales, written } from '@/lib/i18n/locales'
 import { Room } from '../ui/room'
 import { CardRow } from './card-row'
 import { PathList } from './path-list'
@@ -41,7 +41,7 @@ export function Home({ locale, course, cards }: { locale: Locale; course: Course
             <ul>
               {locales.map((other) => (
                 <li key={other}>
-                  <a href={href(other)} lang={other} hrefLang={other} dir={direction(other)} aria-current={other === locale || undefined}>
+                  <a href={href(other)} {...written(other)} hrefLang={other} aria-current={other === locale || undefined}>
                     {localeNames[other]}
                   </a>
                 </li>
@@ -66,7 +66,7 @@ export function Home({ locale, course, cards }: { locale: Locale; course: Course
           {essentials.map((lesson) => (
             <li key={lesson.id}>
               <a href={href(locale, lessonPath(course.id, lesson.id))}>
-                <span lang={lesson.lang}>{lesson.title}</span>
+                <span><bdi {...written(lesson.lang)}>{lesson.title}</bdi></span>
                 <span className="muted num">{c('course.minutes', { count: lesson.minutes })}</span>
               </a>
             </li>

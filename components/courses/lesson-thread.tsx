@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { BlockState } from '@/lib/progress/reduce'
 import { useProgress } from '../progress/use-progress'
+import { written } from '@/lib/i18n/locales'
 
 export interface ThreadStop {
   id: string
@@ -45,7 +46,7 @@ export function LessonThread(props: { course: string; lesson: string; stops: Thr
       {stops.map((stop, n) => (
         <li key={stop.id} data-s={states[n]}>
           <a className="t" href={`#${stop.id}`} aria-current={n === here ? 'step' : undefined}>
-            <span lang={stop.lang}>{stop.heading}</span>
+            <bdi {...written(stop.lang)}>{stop.heading}</bdi>
             <span className="vh"> ({labels.states[states[n] ?? 'todo']})</span>
           </a>
         </li>

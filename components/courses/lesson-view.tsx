@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { getLesson } from '@/lib/courses/queries'
 import { href, lessonPath } from '@/lib/i18n/href'
-import { direction, type Locale, localeNames } from '@/lib/i18n/locales'
+import { type Locale, localeNames, written } from '@/lib/i18n/locales'
 import { BlockFrame } from './block'
 import { LessonPlace } from './lesson-place'
 import { LessonSources } from './lesson-sources'
@@ -32,7 +32,7 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
     },
   }
   /** The lesson may be in another language than the page. */
-  const written = { lang, dir: direction(lang) }
+  const here = written(lang)
   const card = document.blocks.find((block) => block.kind === 'card')
   return (
     <main id="main" className="page wrap" tabIndex={-1}>
@@ -42,12 +42,12 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
           <header className="lesson-head">
             <nav className="crumbs" aria-label={t('breadcrumb')}>
               <ol>
-                <li><a href={href(locale, `/courses/${lesson.course.id}`)} lang={lesson.course.lang}>{lesson.course.title}</a></li>
-                <li><a href={href(locale, `/courses/${lesson.course.id}#m${lesson.module.id}`)} lang={lesson.course.lang}>{lesson.module.title}</a></li>
+                <li><a href={href(locale, `/courses/${lesson.course.id}`)} {...written(lesson.course.lang)}>{lesson.course.title}</a></li>
+                <li><a href={href(locale, `/courses/${lesson.course.id}#m${lesson.module.id}`)} {...written(lesson.course.lang)}>{lesson.module.title}</a></li>
               </ol>
             </nav>
-            <h1 className="h1" {...written}>{document.title}</h1>
-            <div className="aim" {...written}><RichText rich={document.aim} locale={locale} course={lesson.course.id} /></div>
+            <h1 className="h1" {...here}>{document.title}</h1>
+            <div className="aim" {...here}><RichText rich={document.aim} locale={locale} course={lesson.course.id} /></div>
             <ul className="meta">
               <li><Icon of={clock} />{t('minutes', { count: lesson.minutes })}</li>
               <li>{t('lessonOf', { number: lesson.number, total: lesson.total })}</li>
@@ -71,7 +71,7 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
               <div className="cn-row">
                 <Icon of={info} />
                 <h2 className="strong cn-title" id="lesson-note">{t('contentNote')}</h2>
-                <p {...written}>{document.note}</p>
+                <p {...here}>{document.note}</p>
                 <p className="row">
                   {card && <a className="link" href={`#${card.id}`}>{t('readCard')}</a>}
                   <SkipLesson place={place} blocks={lesson.blocks} label={t('skipLesson')} />
@@ -82,7 +82,7 @@ export function LessonView({ lesson, locale }: { lesson: Lesson; locale: Locale 
           )}
           <LessonThread {...thread} where="top" />
           <LessonPlace {...place} stops={stops} labels={{ resumed: t.raw('resumed'), fromStart: t('fromStart') }} />
-          <div className="stops" {...written}>
+          <div className="stops" {...here}>
             {document.blocks.map((block, n) => (
               <BlockFrame key={block.id} block={block} next={document.blocks[n + 1]?.id ?? 'next'} place={place} locale={locale} lang={lang} />
             ))}

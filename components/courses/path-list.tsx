@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { getCourse } from '@/lib/courses/queries'
 import { href } from '@/lib/i18n/href'
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, written } from '@/lib/i18n/locales'
 import { bedDouble, bookOpen, buildingComplex, graduationCap, siren, stethoscope } from '../ui/glyphs'
 import { Icon } from '../ui/icon'
 
@@ -28,9 +28,9 @@ export function PathList({ locale, course, paths }: { locale: Locale; course: Co
           <li key={path.id}>
             <a href={href(locale, `/courses/${course.id}#path-${path.id}`)}>
               <Icon of={glyphs[path.id] ?? bookOpen} />
-              <span className="roles-t" lang={course.lang}>{path.title}</span>
+              <span className="roles-t"><bdi {...written(course.lang)}>{path.title}</bdi></span>
             </a>
-            <p lang={course.lang}>{path.text}</p>
+            <p><bdi {...written(course.lang)}>{path.text}</bdi></p>
             <p className="muted small">
               {t('lessons', { count: path.lessons.length })}, {t('minutes', { count: minutes })}
             </p>

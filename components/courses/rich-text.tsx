@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Rich } from '@/lib/courses/rich'
 import { href, lessonPath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
+import { isolated } from '../ui/isolated'
 
 /** Where a text stands, which its links depend on. */
 export interface TextPlace {
@@ -98,14 +99,14 @@ const isSpoken = ({ children: [first] }: ListItem): boolean =>
   first?.type === 'paragraph' && /^[“”„«‹"]/.test(words((first satisfies Paragraph).children).trim())
 
 function phrasing(nodes: readonly PhrasingContent[], place: TextPlace, terms = true): ReactNode {
-  if (nodes.length === 1 && nodes[0]?.type === 'text') return nodes[0].value
+  if (nodes.length === 1 && nodes[0]?.type === 'text') return isolated(nodes[0].value)
   return nodes.map((node, n) => <Fragment key={n}>{phrase(node, place, terms)}</Fragment>)
 }
 
 function phrase(node: PhrasingContent, place: TextPlace, terms: boolean): ReactNode {
   switch (node.type) {
     case 'text':
-      return node.value
+      return isolated(node.value)
     case 'strong':
       return <strong>{phrasing(node.children, place, terms)}</strong>
     case 'break':

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { TermEntry } from '@/lib/courses/term-entries'
-import { direction, type Locale, localeNames } from '@/lib/i18n/locales'
+import { type Locale, localeNames, written } from '@/lib/i18n/locales'
 import { RichText, termNoteId } from './rich-text'
 
 /** The notes that terms in the text open, once per lesson. The browser opens and closes them: no script is needed. */
@@ -9,14 +9,14 @@ export function TermNotes({ terms, locale, course }: { terms: TermEntry[]; local
   const t = useTranslations('courses.lesson.term')
   const word = (lang: string, term: string, draft: boolean): ReactNode => (
     <>
-      <bdi lang={lang} dir={direction(lang)}>{term}</bdi>
+      <bdi {...written(lang)}>{isolated(term)}</bdi>
       {draft && <> <span className="tag" data-tone="now">{t('draft')}</span></>}
     </>
   )
   return terms.map(({ id, term, meaning, lang, draft, others }) => (
     <div key={id} className="term-note" id={termNoteId(id)} popover="auto" role="dialog" aria-labelledby={`${termNoteId(id)}-h`}>
       <h2 id={`${termNoteId(id)}-h`}>{word(lang, term, draft)}</h2>
-      <div lang={lang} dir={direction(lang)}><RichText rich={meaning} locale={locale} course={course} /></div>
+      <div {...written(lang)}><RichText rich={meaning} locale={locale} course={course} /></div>
       {others.length > 0 && (
         <>
           <h3 className="small muted">{t('others')}</h3>

@@ -2,6 +2,7 @@
 
 import { completion, type LessonState, type PlannedLesson } from '@/lib/progress/completion'
 import { fill } from '@/lib/i18n/fill'
+import { written } from '@/lib/i18n/locales'
 import { CommitmentForm, type CommitmentLabels } from './commitment-form'
 import { useCheckPassed, useNote } from './use-device'
 import { useProgress } from './use-progress'
@@ -61,7 +62,7 @@ export function LearnPlan({ course, checkHref, lessons, paths, labels }: Props) 
       {next && (
         <section className="resume" aria-labelledby="resume">
           <p className="muted">{place ? labels.resume : labels.begin}</p>
-          <h2 id="resume" lang={next.lang}>{next.title}</h2>
+          <h2 id="resume"><bdi {...written(next.lang)}>{next.title}</bdi></h2>
           <p className="btns">
             <a className="btn" href={place ? `${next.href}#${place}` : next.href}>{place ? labels.resume : labels.begin}</a>
             <span className="muted">{next.minutes}</span>
@@ -82,7 +83,7 @@ export function LearnPlan({ course, checkHref, lessons, paths, labels }: Props) 
           {planned.map((lesson) => (
             <li key={lesson.id} data-s={threadState[stateOf(lesson.id)]}>
               <div className="mod">
-                <a className="t" href={lesson.href} lang={lesson.lang}>{lesson.title}</a>
+                <a className="t" href={lesson.href}><bdi {...written(lesson.lang)}>{lesson.title}</bdi></a>
                 <span className="sum">{labels.states[stateOf(lesson.id)]}</span>
                 <span className="why">{lesson.minutes}</span>
               </div>

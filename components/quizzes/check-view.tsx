@@ -1,7 +1,7 @@
 import { useMessages, useTranslations } from 'next-intl'
 import type { getCourse } from '@/lib/courses/queries'
 import { href } from '@/lib/i18n/href'
-import { direction, type Locale } from '@/lib/i18n/locales'
+import { type Locale, written } from '@/lib/i18n/locales'
 import { CheckFlow } from './check-flow'
 
 /** The final check: the frame and every sentence; the questions come when someone begins. */
@@ -15,7 +15,7 @@ export function CheckView({ locale, course }: { locale: Locale; course: Awaited<
         <nav className="crumbs" aria-label={t('check.breadcrumb')}>
           <ol>
             <li>
-              <a href={href(locale, `/courses/${course.id}`)} lang={course.lang} dir={direction(course.lang)}>{course.title}</a>
+              <a href={href(locale, `/courses/${course.id}`)} {...written(course.lang)}>{course.title}</a>
             </li>
             <li>{t('check.title')}</li>
           </ol>

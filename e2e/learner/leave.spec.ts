@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { chromium, expect, test, type Page } from '@playwright/test'
 
-/** Where the server under test leads those who leave: LEAVE_URL, an address of this machine on another host than BASE_URL. */
+/** Where the server under test leads those who leave: an address of this machine, under another name than BASE_URL. */
 const neutral = new URL(process.env.LEAVE_URL ?? 'http://localhost:3999/')
 const patiently = { timeout: 10_000 }
 const visited = ['/en', '/en/courses', '/en/help', '/en/about', '/nl', '/nl/courses']
@@ -107,7 +107,10 @@ test('the page is covered at once, and saving has 300 ms', async ({ page }) => {
   await page.goto('/en/help')
   await page.evaluate(() => {
     addEventListener('beforeunload', (event) => { event.preventDefault() })
-    addEventListener('haven:leave', (event) => { (event as CustomEvent<Promise<void>[]>).detail.push(new Promise(() => {})) })
+    addEventListener('haven:leave', (event) => {
+      const saving = (event as CustomEvent<Promise<void>[]>).detail
+      saving.push(new Promise(() => {})) // it never ends
+    })
   })
   page.on('dialog', () => { throw new Error('leaving must not ask') })
   const covered = await page.evaluate(() => {

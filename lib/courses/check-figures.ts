@@ -61,13 +61,17 @@ function entryFaults({ what, path, figures, story, sources, editions }: Ledger, 
     message,
   })
   const gone = (list: string, key: PropertyKey, entry: string) =>
-    standing.some((number) => covers(entry, number)) ? [] : [told(list, key, `\`${entry}\` is no number of ${original.file}`)]
+    standing.some((number) => covers(entry, number))
+      ? []
+      : [told(list, key, `\`${entry}\` is no number of ${original.file}`)]
   return [
     ...Object.entries(figures).flatMap(([entry, ids]) => [
       ...gone('figures', entry, entry),
       ...ids
         .filter((id) => !sources.has(id))
-        .map((id) => told('figures', entry, `\`${entry}\` rests on \`${id}\`, which is not among the sources of ${what}`)),
+        .map((id) =>
+          told('figures', entry, `\`${entry}\` rests on \`${id}\`, which is not among the sources of ${what}`),
+        ),
     ]),
     ...story.flatMap((entry, index) => gone('story', index, entry)),
   ]

@@ -27,6 +27,10 @@ export const longSentences = ({ files }: CoursePackage): Fault[] =>
         .flatMap(({ text, line }) =>
           sentencesOf(text)
             .filter((sentence) => wordsOf(sentence) > longestSentence)
-            .map((sentence) => ({ file, line, message: `${wordsOf(sentence)} words: ${sentence.replace(/\s+/gu, ' ')}` })),
+            .map((sentence) => ({
+              file,
+              line,
+              message: `${wordsOf(sentence)} words: ${sentence.replace(/\s+/gu, ' ')}`,
+            })),
         ),
     )

@@ -42,6 +42,8 @@ test('a quotation may stand, and nothing more than it', () => {
 })
 
 test('the same texts always give the same file', () => {
-  expect(writeFingerprint(['a b c d e f g h', somebody])).toBe(writeFingerprint([somebody, somebody, 'A, b; c d e f g h.']))
-  expect(writeFingerprint(Array.from({ length: 100 }, (_, n) => `a b c d e f g ${n}`))).toMatch(/^([\w+/]{120}\n)+[\w+/=]+\n$/)
+  const twice = writeFingerprint([somebody, somebody, 'A, b; c d e f g h.'])
+  expect(writeFingerprint(['a b c d e f g h', somebody])).toBe(twice)
+  const hundred = Array.from({ length: 100 }, (_, n) => `a b c d e f g ${n}`)
+  expect(writeFingerprint(hundred)).toMatch(/^([\w+/]{120}\n)+[\w+/=]+\n$/)
 })

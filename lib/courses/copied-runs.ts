@@ -3,12 +3,12 @@ import type { Phrase } from './phrases'
 
 /** Facts are free, sentences are somebody's: this many words in a row are a sentence taken over. */
 const runLength = 8
-/** Of each hash: a hundred thousand runs of a course against twenty thousand of texts give one false alarm in 500 courses. */
+/** Of each hash. A hundred thousand runs of a course against twenty thousand: a false alarm in one course of 500. */
 const hashBytes = 5
 /** Stands between two runs; no text has such a word. */
 const stop = '\n'
 
-/** The hashes of all runs of eight words of some texts. They tell a copy, and nothing of the texts can be read in them. */
+/** The hashes of all runs of eight words of some texts. They tell a copy; the texts cannot be read in them. */
 export type Fingerprint = ReadonlySet<string>
 
 /** Words without case and punctuation; an apostrophe does not split one. */
@@ -19,9 +19,8 @@ const plainWords = (text: string): string[] =>
 const runHashes = (words: readonly string[]): string[] =>
   words
     .slice(runLength - 1)
-    .map((_, index) =>
-      createHash('sha256').update(words.slice(index, index + runLength).join(' ')).digest().subarray(0, hashBytes).toString('hex'),
-    )
+    .map((_, index) => words.slice(index, index + runLength).join(' '))
+    .map((run) => createHash('sha256').update(run).digest().subarray(0, hashBytes).toString('hex'))
 
 /** Base64 in lines of 120 characters, sorted, so that the same texts always give the same file. */
 export function writeFingerprint(texts: readonly string[]): string {
@@ -43,7 +42,11 @@ export interface CopiedRun {
  * into the next, but not a heading: what stands around it was not written in one breath.
  * @param quoted names, terms and titles of eight words and more that may stand as they are
  */
-export function copiedRuns(phrases: readonly Phrase[], fingerprint: Fingerprint, quoted: readonly string[] = []): CopiedRun[] {
+export function copiedRuns(
+  phrases: readonly Phrase[],
+  fingerprint: Fingerprint,
+  quoted: readonly string[] = [],
+): CopiedRun[] {
   const words = phrases.flatMap(({ text, line, heading }) =>
     (heading ? [stop, ...plainWords(text), stop] : plainWords(text)).map((word) => ({ word, line })),
   )
@@ -57,6 +60,9 @@ export function copiedRuns(phrases: readonly Phrase[], fingerprint: Fingerprint,
   }
   return runs.map(({ first, end }) => ({
     line: words[first]?.line ?? 1,
-    words: words.slice(first, end).map(({ word }) => word).join(' '),
+    words: words
+      .slice(first, end)
+      .map(({ word }) => word)
+      .join(' '),
   }))
 }

@@ -27,8 +27,11 @@ describe('numbers', () => {
   test('a number without a source is named, in every language', () => {
     expect(said(english('In 2023 it was 67%.'), dutch('In 2023 was het 67%.'))).toBe(
       [
-        '1.1/en.md:13 `2023` has no source: name one under `figures` of lesson 1.1 in course.json, or list it under `story`',
-        '1.1/en.md:13 `67%` has no source: name one under `figures` of lesson 1.1 in course.json, or list it under `story`',
+        ...['2023', '67%'].map(
+          (number) =>
+            `1.1/en.md:13 \`${number}\` has no source: ` +
+            'name one under `figures` of lesson 1.1 in course.json, or list it under `story`',
+        ),
         '1.1/nl.md:13 `2023` is not among the numbers of lesson 1.1 in course.json',
         '1.1/nl.md:13 `67%` is not among the numbers of lesson 1.1 in course.json',
       ].join('\n'),
@@ -40,7 +43,9 @@ describe('numbers', () => {
       said(
         english('In 2023 it took 1,951 people 7.5 days; Sam, 29, came at 10:30 on the 12th.'),
         dutch('In 2023 hadden 1.951 mensen 7,5 dagen nodig; Sam, 29, kwam op de 12e om 10.30 uur.'),
-        numbers('"figures": { "In 2023": ["R1"], "1,951": ["R1"], "7.5 days": ["R1"] }, "story": ["29", "10:30", "12th"]'),
+        numbers(
+          '"figures": { "In 2023": ["R1"], "1,951": ["R1"], "7.5 days": ["R1"] }, "story": ["29", "10:30", "12th"]',
+        ),
       ),
     ).toBe('')
   })
@@ -76,7 +81,8 @@ describe('numbers', () => {
   test('the bank has numbers too; its sources are those of the lessons to reread', () => {
     const items = edit('check/en.md', 'What do you say first?', 'Of all, 70% waited 9 minutes.')
     expect(said(items)).toContain('check/en.md:5 `70%` has no source: name one under `figures` of the check')
-    const told = (id: string) => edit('course.json', '"draw"', `"figures": { "70%": ["${id}"] }, "story": ["9"], "draw"`)
+    const told = (id: string) =>
+      edit('course.json', '"draw"', `"figures": { "70%": ["${id}"] }, "story": ["9"], "draw"`)
     expect(said(items, told('R1'))).toBe('')
     expect(said(items, told('R2'))).toContain('`70%` rests on `R2`, which is not among the sources of the check')
   })
@@ -99,9 +105,10 @@ describe('length', () => {
 
   test('a sentence of 29 words is listed with its line, one of 28 is not; titles are no sentences', () => {
     const long = (count: number) => `Short. ${'word '.repeat(count).trim()}. Short.`
-    expect(listFaults(longSentences(courseAfter([english(long(28))])))).toBe('')
-    expect(listFaults(longSentences(courseAfter([english(long(29))])))).toBe(`1.1/en.md:13 29 words: ${'word '.repeat(29).trim()}.`)
-    expect(longSentences(courseAfter([edit('1.1/en.md', 'Every kind of block', 'word '.repeat(40).trim())]))).toEqual([])
+    const listed = (change: Change) => listFaults(longSentences(courseAfter([change])))
+    expect(listed(english(long(28)))).toBe('')
+    expect(listed(english(long(29)))).toBe(`1.1/en.md:13 29 words: ${'word '.repeat(29).trim()}.`)
+    expect(listed(edit('1.1/en.md', 'Every kind of block', 'word '.repeat(40).trim()))).toBe('')
   })
 })
 

@@ -11,6 +11,7 @@ export async function readManual(): Promise<CoursePackage> {
   const folder = (await courseFolders(undefined)).find((path) => path.endsWith('safer-spaces')) ?? ''
   const { files, faults } = await readCourseFolder(folder)
   const checked = checkPackage(files)
-  if (faults.length > 0 || !checked.ok) throw new Error(listFaults(checked.ok ? faults : [...faults, ...checked.faults]))
+  if (faults.length > 0) throw new Error(listFaults(faults))
+  if (!checked.ok) throw new Error(listFaults(checked.faults))
   return checked.value
 }

@@ -12,7 +12,7 @@ export interface FoundNumber {
 /** A letter right before makes it part of a name, as in K3. */
 const digits = /(?<![\p{L}\p{N}])\p{Nd}+(?:[.,:/\u00a0\u202f]\p{Nd}+)*(?:\s?%)?/gu
 
-/** All numbers of a text. Digits other than the western ones keep a value of their own: people dial and compare these. */
+/** All numbers of a text. Digits that are not western keep a value of their own: people dial and compare these. */
 export const numbersIn = (text: string): FoundNumber[] =>
   [...text.matchAll(digits)].map(({ 0: found, index }) => ({
     text: found,

@@ -41,4 +41,5 @@ function seen(node: RootContent, markdown: string): string {
 }
 
 /** The line on which a character of the phrase stands. */
-export const lineAt = ({ text, line }: Phrase, index: number): number => line + text.slice(0, index).split('\n').length - 1
+export const lineAt = ({ text, line }: Phrase, index: number): number =>
+  line + text.slice(0, index).split('\n').length - 1

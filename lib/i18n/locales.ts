@@ -15,3 +15,6 @@ export const localeNames: Record<Locale, string> = {
 
 /** Arabic runs right to left; Tigrinya, in Ethiopic script, runs left to right. */
 export const direction = (locale: string): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr')
+
+/** Attributes of an element whose words may be in another language than the page. */
+export const written = (lang: string): { lang: string; dir: 'ltr' | 'rtl' } => ({ lang, dir: direction(lang) })

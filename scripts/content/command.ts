@@ -15,7 +15,7 @@ const usage =
 /**
  * `check [folder]` reads one course, or all in prisma/content, and prints its faults, or its table and what an editor
  * would send back. `import [folder]` stores what has no fault, one transaction per course.
- * Ends with exit code 1 after the faults of all courses are named. `fingerprint folder…` is for authors: see fingerprint.ts.
+ * Ends with exit code 1 after the faults of all courses are named. `fingerprint folder…` is told in fingerprint.ts.
  */
 export async function contentCommand([verb, folder, ...rest]: string[]): Promise<void> {
   try {

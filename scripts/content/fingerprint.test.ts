@@ -18,8 +18,12 @@ test('takes in every text of the folders, references left out', async () => {
   expect((await fingerprint([folder], file)).split('\n')).toHaveLength(2)
   const written = readFingerprint(await readFile(file, 'utf8'))
   const found = (text: string) => copiedRuns(phrasesOf(text), written).map(({ words }) => words)
-  expect(found('They say the ferry leaves at noon and the gulls know it.')).toEqual(['the ferry leaves at noon and the gulls know'])
-  expect(found('A lamp in the window means the kettle is on.')).toEqual(['a lamp in the window means the kettle is on'])
+  expect(found('They say the ferry leaves at noon and the gulls know it.')).toEqual([
+    'the ferry leaves at noon and the gulls know',
+  ])
+  expect(found('A lamp in the window means the kettle is on.')).toEqual([
+    'a lamp in the window means the kettle is on',
+  ])
   expect(found('Nobody reads the words of a file like this one.')).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import type { CoursePackage } from '@/lib/courses/package'
 import { countWords, fragments, readingMinutes, sentenceLengths } from '@/lib/courses/reading'
 import { locales } from '@/lib/i18n/locales'
 
-/** The table after a check: how long each lesson is in each language, how long its sentences are, and which too long. */
+/** The table after a check: how long lessons and their sentences are, by language, and which sentences are too long. */
 export function report(course: CoursePackage): string {
   const { id, lessons } = course.manifest.document
   const lines = [`${id}: ${lessons.length} lessons`]

@@ -52,7 +52,8 @@ export class Answer {
   async #make(encoding) {
     const isPlain = encoding === 'identity'
     const body = isPlain ? this.body : await compress(encoding, this.body, this.kept)
-    const unchanged = { ...this.#headers, ...(this.#hash && { etag: `"${this.#hash}${isPlain ? '' : `-${encoding}`}"` }) }
+    const etag = this.#hash && `"${this.#hash}${isPlain ? '' : `-${encoding}`}"`
+    const unchanged = { ...this.#headers, ...(etag && { etag }) }
     const headers = { ...unchanged, ...(!isPlain && { 'content-encoding': encoding }), 'content-length': body.length }
     const form = { headers, unchanged, body }
     this.#forms.set(encoding, form)

@@ -30,7 +30,8 @@ export function encodingFor(accepted = '') {
 }
 
 function accepts(accepted, name) {
-  const offer = accepted.split(',').map((part) => part.trim().toLowerCase().split(/\s*;\s*/)).find(([each]) => each === name)
+  const offers = accepted.toLowerCase().split(',').map((part) => part.trim().split(/\s*;\s*/))
+  const offer = offers.find(([each]) => each === name)
   return offer !== undefined && !offer.slice(1).some((parameter) => /^q\s*=\s*0(?:\.0*)?$/.test(parameter))
 }
 

@@ -30,11 +30,14 @@ describe('compress', () => {
 })
 
 describe('isCompressible', () => {
-  it.each(['text/html; charset=utf-8', 'text/x-component', 'text/css', 'application/javascript; charset=UTF-8', 'application/json',
-    'application/manifest+json', 'image/svg+xml'])('%s', (type) => {
+  it.each([
+    'text/html; charset=utf-8', 'text/x-component', 'text/css', 'application/javascript; charset=UTF-8', 'application/json',
+    'application/manifest+json', 'image/svg+xml',
+  ])('%s', (type) => {
     expect(isCompressible(type, 1024)).toBe(true)
     expect(isCompressible(type, 1023)).toBe(false)
   })
 
-  it.each(['font/woff2', 'image/png', 'audio/mpeg', ''])('not %s', (type) => expect(isCompressible(type, 9000)).toBe(false))
+  it.each(['font/woff2', 'image/png', 'audio/mpeg', ''])('not %s', (type) =>
+    expect(isCompressible(type, 9000)).toBe(false))
 })

@@ -2,7 +2,10 @@ import { Answer } from './answer.mjs'
 import { freshness } from './freshness.mjs'
 import { PageCache } from './page-cache.mjs'
 
-const made = (text: string) => ({ answer: new Answer({ status: 200, headers: {}, body: Buffer.from(text) }), seconds: 60 })
+const made = (text: string) => {
+  const answer = new Answer({ status: 200, headers: {}, body: Buffer.from(text) })
+  return { answer, seconds: 60 }
+}
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 describe('freshness', () => {

@@ -15,15 +15,18 @@ const FAILED = { status: 500, reason: 'Something went wrong here. Please try aga
 /** Browsers and caches on the way ask each time whether a page has changed; being told "no" costs next to nothing. */
 const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
 
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
 /**
  * What stands before Next: answers that are the same for everyone come from the cache, what nobody should ask is
  * refused, the quick exit never waits, and everything else is Next's, with our headers.
  * @param {object} parts
- * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} parts.next
+ * @param {(request: Request, response: Response) => Promise<void>} parts.next
  * @param {import('./settings.mjs').Settings} parts.settings
  * @param {import('./page-cache.mjs').PageCache} parts.cache
- * @param {(request: import('node:http').IncomingMessage) => string | undefined} parts.keyOf see shared-requests
- * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
+ * @param {(request: Request) => string | undefined} parts.keyOf see shared-requests
+ * @returns {(request: Request, response: Response) => void}
  */
 export function createFront({ next, settings, cache, keyOf }) {
   const common = securityHeaders(settings)
@@ -96,7 +99,7 @@ function finished(request, made, errorPage) {
     if (made.status >= 500) made.body = Buffer.from(errorPage(pathOf(request)))
     const { own, foreign } = inlineScripts(made.body.toString('utf8'))
     headers['content-security-policy'] = policyWith(own)
-    if (foreign.length > 0) log.warn({ path: pathOf(request), scripts: foreign.length }, 'inline scripts that are not of Next: not allowed to run')
+    if (foreign.length > 0) log.warn({ path: pathOf(request), scripts: foreign.length }, 'inline scripts not of Next: not run')
   }
   return made
 }

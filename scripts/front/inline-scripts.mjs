@@ -1,6 +1,6 @@
 import { isOfReact } from './react-scripts.mjs'
 
-/** A script element without a source. As the texts decide, not the places, nothing is won by misleading this pattern. */
+/** A script element without a source. The texts decide, not the places: nothing is won by misleading this pattern. */
 const INLINE = /<script(?=[\s>])(?![^>]*\ssrc\s*=)([^>]*)>([\s\S]*?)<\/script/gi
 
 /** Types that browsers do not run. */

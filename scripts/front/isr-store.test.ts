@@ -1,7 +1,9 @@
 import IsrStore, { emptyIsrStore, onRevalidation } from './isr-store.mjs'
 
-const page = { kind: 'APP_PAGE', html: '<p>', rscData: Buffer.from('x'), segmentData: new Map([['/_tree', Buffer.from('y')]]) }
-const { SharedCacheControls } = jest.requireActual<{ SharedCacheControls: { new (): unknown; cacheControls: Map<string, unknown> } }>(
+const segmentData = new Map([['/_tree', Buffer.from('y')]])
+const page = { kind: 'APP_PAGE', html: '<p>', rscData: Buffer.from('x'), segmentData }
+
+const { SharedCacheControls } = jest.requireActual<{ SharedCacheControls: { cacheControls: Map<string, unknown> } }>(
   'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js',
 )
 

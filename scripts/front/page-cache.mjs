@@ -3,8 +3,8 @@ import { Lru } from './lru.mjs'
 const LIMITS = { entries: 2000, bytes: 64 * 1024 * 1024 }
 
 /**
- * Answers that are the same for everyone, as ready bytes. Bounded; each is made once, however many ask at the same time;
- * none that was begun before the last emptying is kept.
+ * Answers that are the same for everyone, as ready bytes. Bounded; each is made once, however many ask at the same
+ * time; none that was begun before the last emptying is kept.
  */
 export class PageCache {
   #kept

@@ -1,7 +1,8 @@
 import { Answer } from './answer.mjs'
 import { PageCache } from './page-cache.mjs'
 
-const answer = (text: string, bytes = 0) => new Answer({ status: 200, headers: {}, body: Buffer.from(text.padEnd(bytes)) })
+const answer = (text: string, bytes = 0) =>
+  new Answer({ status: 200, headers: {}, body: Buffer.from(text.padEnd(bytes)) })
 const shared = (text: string, seconds = 60) => ({ answer: answer(text), seconds })
 const text = (kept: Answer | undefined) => kept?.body.toString()
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 const REACT = 'next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js'
 
-/** How the scripts begin that React writes into a page: for streamed parts ($R…), and for forms sent before hydration. */
+/** How the scripts begin that React writes into a page: for streamed parts ($R…), for forms sent before hydration. */
 const BEGINNINGS = ['$R', 'requestAnimationFrame(function(){$RT', 'addEventListener("submit"']
 
 /**
@@ -20,8 +20,12 @@ function reactTexts() {
   return [...new Set(texts)].filter(Boolean).sort((a, b) => b.length - a.length)
 }
 
+/** A string literal's text; React's hold no other escapes than these. */
 const unescaped = (text) =>
-  text.replace(/\\(?:x([\da-f]{2})|(.))/gi, (_, hex, char) => (hex ? String.fromCharCode(parseInt(hex, 16)) : ({ n: '\n' })[char] ?? char))
+  text.replace(/\\(?:x([\da-f]{2})|(.))/gi, (_, hex, char) => {
+    if (hex) return String.fromCharCode(parseInt(hex, 16))
+    return char === 'n' ? '\n' : char
+  })
 
 const known = reactTexts()
 

@@ -42,11 +42,12 @@ export function refusalOf(request, settings) {
     return { status: 403, reason: 'This request did not come from a page of this site.' }
   }
   // Next runs a server action that is posted to any address at all, even one that does not exist.
-  if (headers['next-action'] !== undefined && !isPage(path)) return { status: 403, reason: 'There is no such form here.' }
+  if (headers['next-action'] !== undefined && !isPage(path)) return NO_FORM
   if (Number(headers['content-length'] ?? 0) > mostBytes(path)) return TOO_LARGE
   return undefined
 }
 
+const NO_FORM = { status: 403, reason: 'There is no such form here.' }
 const TOO_LARGE = { status: 413, reason: 'This is more than can be sent at once.' }
 
 const mostBytes = (path) => (path.startsWith('/api/') ? API_BYTES : FORM_BYTES)

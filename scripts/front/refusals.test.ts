@@ -4,7 +4,9 @@ import { forgetClaims, refusalOf } from './refusals.mjs'
 const site = { trustProxy: false }
 const published = { trustProxy: false, publicUrl: new URL('https://learn.example') }
 
-function status(method: string, url: string, headers: Record<string, string | undefined>, settings: { trustProxy: boolean; publicUrl?: URL } = site) {
+interface Settings { trustProxy: boolean; publicUrl?: URL }
+
+function status(method: string, url: string, headers: Record<string, string>, settings: Settings = site) {
   const request = { method, url, headers: { host: 'localhost:3000', ...headers } } as unknown as IncomingMessage
   forgetClaims(request, settings)
   return refusalOf(request, settings)?.status ?? 'passed on'
@@ -26,14 +28,16 @@ describe('a request that writes', () => {
   it('does not believe what is said about its host, unless a proxy is trusted', () => {
     const forged = { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
     expect(status('POST', '/en', forged)).toBe(403)
-    expect(status('POST', '/en', { origin: 'https://learn.example', 'x-forwarded-host': 'learn.example' }, { trustProxy: true })).toBe('passed on')
+    const proxied = { origin: 'https://learn.example', 'x-forwarded-host': 'learn.example' }
+    expect(status('POST', '/en', proxied, { trustProxy: true })).toBe('passed on')
   })
 
   it('is measured by the public address, when there is one', () => {
     expect(status('POST', '/en', { origin: 'https://learn.example' }, published)).toBe('passed on')
     expect(status('POST', '/en', { origin: 'http://learn.example' }, published)).toBe(403)
     expect(status('POST', '/en', { origin }, published)).toBe(403)
-    expect(status('POST', '/en', { origin, 'x-forwarded-host': 'localhost:3000' }, { ...published, trustProxy: true })).toBe(403)
+    const proxied = { origin, 'x-forwarded-host': 'localhost:3000' }
+    expect(status('POST', '/en', proxied, { ...published, trustProxy: true })).toBe(403)
   })
 
   it('may not be larger than what it is for', () => {
@@ -51,7 +55,8 @@ describe('a request that writes', () => {
 })
 
 describe('a request that reads', () => {
-  it.each(['GET', 'HEAD', 'OPTIONS'])('%s needs no origin', (method) => expect(status(method, '/en', {})).toBe('passed on'))
+  it.each(['GET', 'HEAD', 'OPTIONS'])('%s needs no origin', (method) =>
+    expect(status(method, '/en', {})).toBe('passed on'))
 
   it('has an address of this site, of a sensible length, and a known method', () => {
     expect(status('GET', 'http://evil.example/en', {})).toBe(400)
@@ -65,10 +70,17 @@ describe('a request that reads', () => {
 
 describe('forgetClaims', () => {
   const claims = {
-    host: 'a', accept: 'b', forwarded: 'x', 'x-forwarded-for': 'x', 'x-forwarded-host': 'x', 'x-forwarded-proto': 'x', 'x-real-ip': 'x',
-    'x-original-url': 'x', 'x-rewrite-url': 'x',
+    host: 'a',
+    accept: 'b',
+    forwarded: 'x',
+    'x-forwarded-for': 'x',
+    'x-forwarded-host': 'x',
+    'x-forwarded-proto': 'x',
+    'x-real-ip': 'x',
+    'x-original-url': 'x',
+    'x-rewrite-url': 'x',
   }
-  const after = (settings: Parameters<typeof forgetClaims>[1]) => {
+  const after = (settings: Settings) => {
     const headers = { ...claims }
     forgetClaims({ headers } as unknown as IncomingMessage, settings)
     return headers
@@ -76,6 +88,8 @@ describe('forgetClaims', () => {
 
   it('leaves what is no claim', () => expect(after(site)).toEqual({ host: 'a', accept: 'b' }))
   it('leaves everything to a trusted proxy', () => expect(after({ trustProxy: true })).toEqual(claims))
-  it('puts the public address in place of what was claimed', () =>
-    expect(after(published)).toEqual({ host: 'a', accept: 'b', 'x-forwarded-host': 'learn.example', 'x-forwarded-proto': 'https' }))
+  it('puts the public address in place of what was claimed', () => {
+    const known = { 'x-forwarded-host': 'learn.example', 'x-forwarded-proto': 'https' }
+    expect(after(published)).toEqual({ host: 'a', accept: 'b', ...known })
+  })
 })

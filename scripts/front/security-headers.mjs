@@ -33,7 +33,8 @@ const development = written(DEVELOPMENT)
  * @returns {string} the value of Content-Security-Policy
  */
 export function policyWith(scripts) {
-  const hashes = new Set(Array.from(scripts, (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`))
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const hashes = new Set(Array.from(scripts, hash))
   return hashes.size === 0 ? strict : written({ ...POLICY, 'script-src': ["'self'", ...hashes].join(' ') })
 }
 

@@ -3,18 +3,30 @@ import { settingsFrom } from './settings.mjs'
 describe('settingsFrom', () => {
   it('has an answer for everything that is not said', () =>
     expect(settingsFrom({}, [])).toEqual({
-      dev: false, port: 3000, host: 'localhost', publicUrl: undefined, trustProxy: false, leaveUrl: 'https://www.wikipedia.org/', databaseUrl: undefined,
+      dev: false,
+      port: 3000,
+      host: 'localhost',
+      publicUrl: undefined,
+      trustProxy: false,
+      leaveUrl: 'https://www.wikipedia.org/',
+      databaseUrl: undefined,
     }))
 
-  it('takes what is said', () =>
-    expect(settingsFrom({ PORT: '80', HOST: '::', PUBLIC_URL: 'https://learn.example', TRUST_PROXY: '1', LEAVE_URL: 'https://news.example/today', DATABASE_URL: 'postgres://x' }, ['--dev'])).toEqual({
-      dev: true, port: 80, host: '::', publicUrl: new URL('https://learn.example'), trustProxy: true, leaveUrl: 'https://news.example/today', databaseUrl: 'postgres://x',
-    }))
+  it('takes what is said', () => {
+    const publicUrl = 'https://learn.example/'
+    const leaveUrl = 'https://news.example/today'
+    const databaseUrl = 'postgres://x'
+    const env = { PORT: '80', HOST: '::', PUBLIC_URL: publicUrl, TRUST_PROXY: '1', LEAVE_URL: leaveUrl, DATABASE_URL: databaseUrl }
+    expect(settingsFrom(env, ['--dev'])).toEqual({
+      dev: true, port: 80, host: '::', publicUrl: new URL(publicUrl), trustProxy: true, leaveUrl, databaseUrl,
+    })
+  })
 
   it.each([
     [{ PORT: 'http' }, 'PORT'], [{ PORT: '70000' }, 'PORT'], [{ LEAVE_URL: 'wikipedia.org' }, 'LEAVE_URL'],
     [{ LEAVE_URL: 'javascript:alert(1)' }, 'LEAVE_URL'], [{ PUBLIC_URL: 'learn.example' }, 'PUBLIC_URL'],
   ])('names the setting it cannot use: %j', (env, name) => expect(() => settingsFrom(env, [])).toThrow(name))
 
-  it.each(['0', 'false', 'no', ''])('trusts no proxy for TRUST_PROXY=%s', (text) => expect(settingsFrom({ TRUST_PROXY: text }, []).trustProxy).toBe(false))
+  it.each(['0', 'false', 'no', ''])('trusts no proxy for TRUST_PROXY=%s', (text) =>
+    expect(settingsFrom({ TRUST_PROXY: text }, []).trustProxy).toBe(false))
 })

@@ -21,7 +21,7 @@ const PREFETCH = 'next-router-prefetch'
 const SEGMENT = 'next-router-segment-prefetch'
 const NEXT_URL = 'next-url'
 
-/** What Next's answers may vary by and still be kept: all of these stand in the key, or do not matter to static pages. */
+/** What an answer may vary by and still be kept: all of these stand in the key, or do not matter to static pages. */
 const KNOWN_VARY = new Set(['rsc', TREE, PREFETCH, SEGMENT, 'accept-encoding'])
 
 /** @param {string} path without query. Whether it has the form of a page's address, shared or personal. */
@@ -42,7 +42,7 @@ export function sharing(folder) {
     if (headers.range || headers.cookie?.includes(DRAFT)) return undefined
     const query = url.indexOf('?')
     const path = query < 0 ? url : url.slice(0, query)
-    if (headers.rsc !== undefined) return isSharedPage(path) ? flightKey(path, url.slice(query + 1), headers) : undefined
+    if (headers.rsc !== undefined) return flightKey(path, url.slice(query + 1), headers)
     if (query >= 0 || headers[PREFETCH] || headers[SEGMENT] || headers[TREE] || headers['next-action']) return undefined
     return isSharedPage(path) || ASSET.test(path) || files.has(path) ? path : undefined
   }
@@ -50,9 +50,10 @@ export function sharing(folder) {
 
 /**
  * Page data: `?_rsc=` carries a hash of the headers that ask for it, without which a cache on the way that ignores Vary
- * could be made to hand data to those who want the page. Next redirects if it is wrong; so what does not fit goes there.
+ * could be made to hand data to those who want the page. Next redirects if it is wrong, so what does not fit goes to it.
  */
 function flightKey(path, query, headers) {
+  if (!isSharedPage(path)) return undefined
   const prefetch = headers[PREFETCH]
   const segment = headers[SEGMENT]
   if (prefetch !== undefined && prefetch !== '1') return undefined

@@ -13,7 +13,8 @@ const labels = courses.kinds.scenario
 
 /** Words as they stand, whatever the white space between paragraphs. */
 const letters = (text: string | null) => (text ?? '').replace(/\s/g, '')
-const wordsOf = (...texts: (Rich | undefined)[]) => texts.map((text) => letters(toString({ type: 'root', children: text?.rich ?? [] })))
+const wordsOf = (...texts: (Rich | undefined)[]) =>
+  texts.map((text) => letters(toString({ type: 'root', children: text?.rich ?? [] })))
 
 afterEach(forget)
 
@@ -29,13 +30,16 @@ function person(page: HTMLElement) {
     /** What is wrong with the place where they stand, which should be this node. */
     lost: (node: ScenarioNode, depth: number, before?: ScenarioChoice): string[] => {
       const text = letters(turn().textContent)
-      const missing = [...wordsOf(node.setting, node.line, node.question), ...wordsOf(...node.choices.map((choice) => choice.text))]
+      const shown = [node.setting, node.line, node.question, ...node.choices.map((choice) => choice.text)]
+      const missing = wordsOf(...shown)
         .filter((words) => !text.includes(words))
         .map((words) => `${node.id} does not show ${words}`)
       return [
         ...missing,
         ...(turns().length === depth ? [] : [`turn ${turns().length}, not ${depth}`]),
-        ...(text.includes(letters(labels.end)) === (node.ending !== undefined) ? [] : [`${node.id} does not say whether it ends`]),
+        ...(text.includes(letters(labels.end)) === (node.ending !== undefined)
+          ? []
+          : [`${node.id} does not say whether it ends`]),
         ...(!before || radio(node, before)?.checked ? [] : [`${before.id} is not selected any more`]),
       ]
     },
@@ -47,7 +51,10 @@ function person(page: HTMLElement) {
   }
 }
 
-/** Takes every way through a scenario. @returns the endings, one for each route, and whatever a person would stumble over */
+/**
+ * Takes every way through a scenario.
+ * @returns the endings, one for each route, and whatever a person would stumble over
+ */
 function takeAll({ start, nodes }: ScenarioBlock, page: HTMLElement) {
   const { press, choose, lost, unanswered } = person(page)
   const endings: string[] = []
@@ -76,7 +83,7 @@ function takeAll({ start, nodes }: ScenarioBlock, page: HTMLElement) {
   return { endings, faults }
 }
 
-test.each(manualLanguages)('in %s every scenario can be walked on every route, and every step taken back', async (language) => {
+test.each(manualLanguages)('in %s every scenario is walked on all routes, and each step taken back', async (language) => {
   const { lessons } = await manual
   const editions = [...lessons.values()].flat().filter(({ locale }) => locale === language)
   let routes = 0
