@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { TermEntry } from '@/lib/courses/term-entries'
 import { type Locale, localeNames, written } from '@/lib/i18n/locales'
+import { isolated } from '../ui/isolated'
 import { RichText, termNoteId } from './rich-text'
 
 /** The notes that terms in the text open, once per lesson. The browser opens and closes them: no script is needed. */

@@ -31,12 +31,15 @@ it('hears of every change', async () => {
   await until(() => changes === before + 1)
   await client.query("SELECT pg_notify('something_else', '')")
   await client.query('NOTIFY haven_content')
-  await until(() => changes === before + 2)
+  await until(() => changes > before + 1)
+  expect(changes).toBe(before + 2)
 })
 
 it('takes a broken connection for a change, and hears again', async () => {
   const before = changes
-  const { rowCount } = await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'haven content listener'")
+  const { rowCount } = await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'haven content listener'",
+  )
   expect(rowCount).toBe(1)
   await until(() => changes === before + 1)
   await client.query('NOTIFY haven_content')
@@ -44,7 +47,9 @@ it('takes a broken connection for a change, and hears again', async () => {
 })
 
 it('keeps trying while there is no database, and can be stopped meanwhile', async () => {
-  const lost = listenForContent('postgres://nobody@127.0.0.1:1/none', () => { throw new Error('there is nothing to hear') })
+  let heard = 0
+  const lost = listenForContent('postgres://nobody@127.0.0.1:1/none', () => { heard++ })
   await new Promise((resolve) => setTimeout(resolve, 1200))
   await lost.stop()
+  expect(heard).toBe(0)
 })

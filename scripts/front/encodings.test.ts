@@ -31,8 +31,8 @@ describe('compress', () => {
 
 describe('isCompressible', () => {
   it.each([
-    'text/html; charset=utf-8', 'text/x-component', 'text/css', 'application/javascript; charset=UTF-8', 'application/json',
-    'application/manifest+json', 'image/svg+xml',
+    'text/html; charset=utf-8', 'text/x-component', 'text/css', 'application/javascript; charset=UTF-8',
+    'application/json', 'application/manifest+json', 'image/svg+xml',
   ])('%s', (type) => {
     expect(isCompressible(type, 1024)).toBe(true)
     expect(isCompressible(type, 1023)).toBe(false)

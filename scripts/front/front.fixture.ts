@@ -67,7 +67,9 @@ afterAll(() => {
 
 export interface Got { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
-export function get(path: string, headers: Record<string, string> = {}, { method = 'GET', body = '' as string | Buffer } = {}) {
+interface Sent { method?: string; body?: string | Buffer }
+
+export function get(path: string, headers: Record<string, string> = {}, { method = 'GET', body = '' }: Sent = {}) {
   return new Promise<Got>((resolve, reject) => {
     const sent = ask({ host: '127.0.0.1', port, path, method, headers, agent }, (response) => {
       const chunks: Buffer[] = []

@@ -99,7 +99,9 @@ function finished(request, made, errorPage) {
     if (made.status >= 500) made.body = Buffer.from(errorPage(pathOf(request)))
     const { own, foreign } = inlineScripts(made.body.toString('utf8'))
     headers['content-security-policy'] = policyWith(own)
-    if (foreign.length > 0) log.warn({ path: pathOf(request), scripts: foreign.length }, 'inline scripts not of Next: not run')
+    if (foreign.length > 0) {
+      log.warn({ path: pathOf(request), scripts: foreign.length }, 'inline scripts that are not of Next may not run')
+    }
   }
   return made
 }

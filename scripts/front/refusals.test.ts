@@ -21,8 +21,8 @@ describe('a request that writes', () => {
   })
 
   it.each([
-    'null', '', 'http://evil.example', 'http://localhost:3001', 'http://localhost', 'http://localhost:3000.evil.example',
-    'file://localhost:3000', 'chrome-extension://localhost:3000', 'not an origin',
+    'null', '', 'http://evil.example', 'http://localhost:3001', 'http://localhost',
+    'http://localhost:3000.evil.example', 'file://localhost:3000', 'chrome-extension://localhost:3000', 'not an origin',
   ])('is refused from %s', (from) => expect(status('POST', '/api/progress', { origin: from })).toBe(403))
 
   it('does not believe what is said about its host, unless a proxy is trusted', () => {

@@ -16,7 +16,8 @@ describe('settingsFrom', () => {
     const publicUrl = 'https://learn.example/'
     const leaveUrl = 'https://news.example/today'
     const databaseUrl = 'postgres://x'
-    const env = { PORT: '80', HOST: '::', PUBLIC_URL: publicUrl, TRUST_PROXY: '1', LEAVE_URL: leaveUrl, DATABASE_URL: databaseUrl }
+    const addresses = { PUBLIC_URL: publicUrl, LEAVE_URL: leaveUrl, DATABASE_URL: databaseUrl }
+    const env = { PORT: '80', HOST: '::', TRUST_PROXY: '1', ...addresses }
     expect(settingsFrom(env, ['--dev'])).toEqual({
       dev: true, port: 80, host: '::', publicUrl: new URL(publicUrl), trustProxy: true, leaveUrl, databaseUrl,
     })

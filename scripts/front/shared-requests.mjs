@@ -49,8 +49,8 @@ export function sharing(folder) {
 }
 
 /**
- * Page data: `?_rsc=` carries a hash of the headers that ask for it, without which a cache on the way that ignores Vary
- * could be made to hand data to those who want the page. Next redirects if it is wrong, so what does not fit goes to it.
+ * Page data: `?_rsc=` carries a hash of the headers that ask for it. Without it, a cache on the way that ignores Vary
+ * could be made to hand data to those who want the page. Next redirects if it is wrong, and so gets what does not fit.
  */
 function flightKey(path, query, headers) {
   if (!isSharedPage(path)) return undefined
