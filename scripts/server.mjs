@@ -31,6 +31,10 @@ try {
 /** @param {import('./front/settings.mjs').Settings} settings */
 async function serve(settings) {
   process.env.NODE_ENV ??= settings.dev ? 'development' : 'production'
+  process.on('uncaughtException', (error) => {
+    log.fatal(error, 'the server cannot go on')
+    process.exit(1)
+  })
   process.on('unhandledRejection', (error) => log.error(error, 'a promise was rejected and nobody cared'))
   if (!settings.dev) logConsole()
   const server = createServer(HARDENING)

@@ -85,7 +85,7 @@ export function LearnPlan({ course, checkHref, lessons, paths, labels }: Props) 
               <div className="mod">
                 <a className="t" href={lesson.href}><bdi {...written(lesson.lang)}>{lesson.title}</bdi></a>
                 <span className="sum">{labels.states[stateOf(lesson.id)]}</span>
-                <span className="why">{lesson.minutes}</span>
+                {stateOf(lesson.id) !== 'done' && <span className="sum">{lesson.minutes}</span>}
               </div>
             </li>
           ))}

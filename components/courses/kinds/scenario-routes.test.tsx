@@ -83,7 +83,7 @@ function takeAll({ start, nodes }: ScenarioBlock, page: HTMLElement) {
   return { endings, faults }
 }
 
-test.each(manualLanguages)('in %s every scenario is walked on all routes, and each step taken back', async (language) => {
+test.each(manualLanguages)('in %s every scenario is walked on all routes and back', async (language) => {
   const { lessons } = await manual
   const editions = [...lessons.values()].flat().filter(({ locale }) => locale === language)
   let routes = 0
