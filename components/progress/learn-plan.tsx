@@ -84,8 +84,10 @@ export function LearnPlan({ course, checkHref, lessons, paths, labels }: Props) 
             <li key={lesson.id} data-s={threadState[stateOf(lesson.id)]}>
               <div className="mod">
                 <a className="t" href={lesson.href}><bdi {...written(lesson.lang)}>{lesson.title}</bdi></a>
-                <span className="sum">{labels.states[stateOf(lesson.id)]}</span>
-                {stateOf(lesson.id) !== 'done' && <span className="sum">{lesson.minutes}</span>}
+                <span className="sum">
+                  <span>{labels.states[stateOf(lesson.id)]}</span>
+                  {stateOf(lesson.id) !== 'done' && <span>{lesson.minutes}</span>}
+                </span>
               </div>
             </li>
           ))}

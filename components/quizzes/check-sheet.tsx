@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
+import { written } from '@/lib/i18n/locales'
 import type { PublicItem } from '@/lib/quizzes/sheet'
 import type { AskedItem } from '../courses/items/item'
 import { ItemInput } from '../courses/items/item-input'
@@ -50,12 +51,12 @@ export function CheckSheet({ course, locale, labels, items: itemLabels, kept, sh
       </div>
       <h1 className="q" id="question" ref={heading} tabIndex={-1}>
         <span className="vh">{fill(labels.question, { n: at + 1, total: items.length })}. </span>
-        {item.topic}
+        <bdi {...written(sheet.locale)}>{item.topic}</bdi>
       </h1>
-      <div className="prose" id="stem"><RichText rich={item.stem} {...place} /></div>
+      <div className="prose" id="stem" {...written(sheet.locale)}><RichText rich={item.stem} {...place} /></div>
       <ItemInput
         key={item.id}
-        item={asked(item, place)}
+        item={asked(item, place, sheet.locale)}
         questionId="stem"
         value={kept.answers[item.id]}
         onChange={(answer) => keep({ ...kept, answers: { ...kept.answers, [item.id]: answer } })}
@@ -83,8 +84,8 @@ export function CheckSheet({ course, locale, labels, items: itemLabels, kept, sh
   )
 }
 
-const asked = (item: PublicItem, place: TextPlace): AskedItem => ({
+const asked = (item: PublicItem, place: TextPlace, lang: string): AskedItem => ({
   kind: item.kind,
-  parts: item.parts.map(({ id, text }) => ({ id, text: richLine(text, place) })),
+  parts: item.parts.map(({ id, text }) => ({ id, text: <bdi {...written(lang)}>{richLine(text, place)}</bdi> })),
   others: item.others?.map(({ id, text }) => ({ id, text: richWords(text) })),
 })

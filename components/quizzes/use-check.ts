@@ -20,7 +20,7 @@ export interface KeptCheck {
   /** Whoever holds it is the candidate; the server keeps only its hash. */
   candidate: string
   attempt: string
-  sheet?: Pick<Drawn, 'items' | 'number' | 'draft'>
+  sheet?: Pick<Drawn, 'items' | 'number' | 'draft' | 'locale'>
   /** The language that the sheet was asked for in. */
   locale?: Locale
   answers: Record<string, Answer>
@@ -78,8 +78,8 @@ export function useCheck(course: string, locale: Locale) {
     keep(from)
     return during<Drawn>(
       () => post('/api/check/draw', { attempt: from.attempt, candidate: from.candidate, course, locale }),
-      ({ attempt, items, number, draft }) =>
-        keep({ ...from, attempt, sheet: { items, number, draft }, locale }),
+      ({ attempt, items, number, draft, locale: lang }) =>
+        keep({ ...from, attempt, sheet: { items, number, draft, locale: lang }, locale }),
     )
   }
   const begin = () => draw({ candidate: kept?.candidate ?? newCandidate(), attempt: crypto.randomUUID(), answers: {}, at: 0 })

@@ -9,6 +9,8 @@ import { isRich } from './rich'
 // What the course that ships promises as a whole; each file is judged by `npm run content:check`.
 
 const manual = readManual()
+// The whole manual is read, on a machine that may be doing other things.
+jest.setTimeout(60_000)
 const languagesOf = (editions: Editions<unknown>) => editions.map(({ locale }) => locale)
 
 /** Every value under a key, however deep. */

@@ -9,6 +9,8 @@ import { forget, show } from '../block.fixture'
 // Every scenario of the manual, walked by hand: on all routes to an ending, and a step back from every place on them.
 
 const manual = readManual()
+// The whole manual is read, on a machine that may be doing other things.
+jest.setTimeout(60_000)
 const labels = courses.kinds.scenario
 
 /** Words as they stand, whatever the white space between paragraphs. */
