@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 /** @type {import('next').NextConfig} */
@@ -8,9 +9,12 @@ const config = {
   compress: false,
   // Types are a stage of `npm test`, tests included; someone who starts Haven need not wait for them.
   typescript: { ignoreBuildErrors: true },
+  // Rendered pages live in bounded memory that a publication empties (scripts/front/freshness.mjs), and nowhere else.
+  cacheHandler: fileURLToPath(new URL('./scripts/front/isr-store.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
   serverExternalPackages: ['pg', 'pino'],
   experimental: {
-    // Pages rendered at their first request stay in bounded memory: a stray path must not fill the disk.
+    // A stray path must not fill the disk.
     isrFlushToDisk: false,
   },
 }

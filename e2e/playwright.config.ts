@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
     ...devices['Pixel 7'],
     viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 1,
     locale: 'en-GB',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -19,6 +19,8 @@ import { startServer } from './server-process.mjs'
 const COURSE = 'safer-spaces'
 const LESSON = `/en/courses/${COURSE}/6.3`
 const EVENTS = 10
+/** One person may sync 600 times a minute. */
+const PEOPLE = 12
 
 try {
   await bench()
@@ -34,12 +36,12 @@ async function bench() {
   const secrets = { AUTH_SECRET: randomBytes(32).toString('base64url') }
   try {
     await prepareDatabase(database.url)
-    const person = await signedIn(database.url, secrets.AUTH_SECRET)
+    const people = await Promise.all(Array.from({ length: PEOPLE }, () => signedIn(database.url, secrets.AUTH_SECRET)))
     const { port } = await tryPort(0)
     const server = await startServer({ port, databaseUrl: database.url, secrets, output, signal })
-    const raw = await yardstick(database.url, person.id)
+    const raw = await yardstick(database.url, people[0].id)
     try {
-      await measure({ base: `http://127.0.0.1:${port}`, pid: server.pid, raw, person })
+      await measure({ base: `http://127.0.0.1:${port}`, pid: server.pid, raw, people })
     } finally {
       raw.child.kill()
       await server.stop()
@@ -50,7 +52,7 @@ async function bench() {
   }
 }
 
-async function measure({ base, pid, raw, person }) {
+async function measure({ base, pid, raw, people }) {
   const page = (path) => () => ({ path, headers: { 'accept-encoding': 'br' } })
   const json = (path, body, headers = {}) => ({ method: 'POST', path, body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', origin: base, ...headers } })
@@ -65,17 +67,19 @@ async function measure({ base, pid, raw, person }) {
   await warm(raw.base, rawPage)
   const answer = await load(raw.base, rawPage, { count: 20_000, pid: raw.child.pid })
 
-  const sync = () => json('/api/progress', { events: Array.from({ length: EVENTS }, someEvent) }, { cookie: person.cookie })
-  await warm(base, sync)
-  const progress = await load(base, sync, { count: 3000, pid })
+  const whose = (n) => people[n % people.length]
+  const sync = (n) => json('/api/progress', { events: Array.from({ length: EVENTS }, someEvent), ...whose(n).place }, { cookie: whose(n).cookie })
+  const heard = (n, body) => { whose(n).place = { after: JSON.parse(body).cursor } }
+  await load(base, sync, { count: 300, pid, heard })
+  const progress = await load(base, sync, { count: 3000, pid, heard })
   const rawInsert = () => ({ path: `/insert/${EVENTS}` })
   await warm(raw.base, rawInsert)
   const insert = await load(raw.base, rawInsert, { count: 3000, pid: raw.child.pid })
 
   const drawing = () => json('/api/check/draw', { attempt: randomUUID(), course: COURSE, locale: 'en' })
   await warm(base, drawing, 100)
-  const draw = await load(base, drawing, { count: 1000, pid, keep: true })
-  const sheets = draw.bodies.map((body) => JSON.parse(body))
+  const sheets = []
+  const draw = await load(base, drawing, { count: 1000, pid, heard: (n, body) => { sheets[n] = JSON.parse(body) } })
   const handingIn = (n) => json('/api/check/submit', {
     attempt: sheets[n].attempt, candidate: sheets[n].candidate, locale: 'en', answers: someAnswers(sheets[n].items) })
   await warm(base, () => handingIn(0), 100)

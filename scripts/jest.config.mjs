@@ -46,5 +46,6 @@ async function project(displayName, { testPathIgnorePatterns = [], testMatch, ..
 
 export default async () => ({
   rootDir,
+  testTimeout: 30_000, // a busy machine is slow; a test that hangs still ends
   projects: await Promise.all(Object.entries(projects).map(([name, options]) => project(name, options))),
 })

@@ -13,7 +13,7 @@ const LEAVE_SECONDS = 10
  * @param {{ port: number, host?: string, databaseUrl: string, secrets: Record<string, string>,
  *   settings?: Record<string, string>, dev?: boolean, output?: 'inherit' | number, signal?: AbortSignal }} options
  *   settings: further ones of its environment; output: where it writes, a file descriptor or our screen
- * @returns {Promise<{ exited: Promise<number>, stop: () => Promise<void> }>} exited: its exit code, when it ends by itself
+ * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>} exited: its exit code, when it ends by itself
  */
 export async function startServer({
   port, host = '127.0.0.1', databaseUrl, secrets, settings = {}, dev = false, output = 'inherit', signal,
@@ -38,7 +38,7 @@ export async function startServer({
     ready(`http://${reachable(host)}:${port}/api/health`, signal),
     exited.then((code) => new Refusal(`The server ended while it started (code ${code}); it says why above.`)),
   ])
-  if (answers === true) return { exited, stop }
+  if (answers === true) return { exited, stop, pid: child.pid }
   await stop()
   throw answers
 }

@@ -44,9 +44,9 @@ export function CounterCard({ card, locale }: { card: Card; locale: Locale }) {
         </div>
         <section className="cc-call" aria-labelledby="call">
           <h2 id="call">{t('danger')}</h2>
-          <a className="btn" href="tel:112">
+          <a className="btn" href="tel:112" aria-label={help.markup('call', { number: () => '112' })}>
             <Icon of={phone} />
-            <span>{help.rich('call', { number: () => <bdi dir="ltr">112</bdi> })}</span>
+            <bdi dir="ltr">112</bdi>
           </a>
           <a className="link" href={href(locale, '/help')}><Icon of={lifeBuoy} />{help('title')}</a>
         </section>
@@ -58,7 +58,7 @@ export function CounterCard({ card, locale }: { card: Card; locale: Locale }) {
           {card.lesson && (
             <p>
               <a className="link" href={href(locale, lessonPath(card.courseId, card.lesson.id))}>
-                {t.rich('lesson', { title: () => <bdi lang={card.lesson?.lang}>{card.lesson?.title}</bdi> })}
+                <span>{t.rich('lesson', { title: () => <bdi lang={card.lesson?.lang}>{card.lesson?.title}</bdi> })}</span>
               </a>
             </p>
           )}

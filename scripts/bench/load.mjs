@@ -11,14 +11,14 @@ export function processorTime(pid) {
  * Sends `count` requests, `together` at a time over kept connections, and times each.
  * @param {string} base address of the server
  * @param {(n: number) => { method?: string, path: string, headers?: Record<string, string>, body?: string }} make
- * @param {{ count: number, together?: number, pid: number }} options pid: the process whose time is measured
- * @returns {Promise<{ perSecond: number, p50: number, p95: number, p99: number, processor: number, bytes: number, bodies: string[] }>}
+ * @param {{ count: number, together?: number, pid: number, heard?: (n: number, body: string) => void }} options
+ *   pid: the process whose time is measured; heard: receives each answer
+ * @returns {Promise<{ perSecond: number, p50: number, p95: number, p99: number, processor: number, bytes: number }>}
  *   times in ms; `processor`: ms a request
  */
-export async function load(base, make, { count, together = 8, pid, keep = false }) {
+export async function load(base, make, { count, together = 8, pid, heard = () => {} }) {
   const agent = new Agent({ keepAlive: true, maxSockets: together })
   const times = []
-  const bodies = []
   let next = 0
   let bytes = 0
   const before = processorTime(pid)
@@ -30,7 +30,7 @@ export async function load(base, make, { count, together = 8, pid, keep = false 
       const answer = await send(base, make(n), agent)
       times.push(performance.now() - from)
       bytes = answer.bytes
-      if (keep) bodies[n] = answer.body
+      heard(n, answer.body)
     }
   }))
   const seconds = (performance.now() - start) / 1000
@@ -38,7 +38,7 @@ export async function load(base, make, { count, together = 8, pid, keep = false 
   agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))]
-  return { perSecond: count / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), processor, bytes, bodies }
+  return { perSecond: count / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), processor, bytes }
 }
 
 /** One request, read to its end. Throws when it is not answered with 200. */

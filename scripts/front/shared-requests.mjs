@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs'
 export const LOCALES = ['en', 'fr', 'nl', 'pt', 'ar', 'ti']
 
 /** What stands behind the locale in the addresses of pages that differ from person to person. */
-const PERSONAL = ['learn', 'admin', 'outbox']
+const PERSONAL = ['admin', 'outbox']
 
 // Plain characters only, so that each page has one address and the cache cannot be flooded with spellings of it.
 const PAGE = new RegExp(`^/(?:${LOCALES.join('|')})(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*$`)
