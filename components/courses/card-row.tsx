@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CounterCard } from '@/lib/courses/counter-card'
 import { cardPath, href } from '@/lib/i18n/href'
-import { direction, type Locale } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 
 interface CardRowProps {
   locale: Locale
@@ -19,9 +19,9 @@ export function CardRow({ locale, cards, heading: Heading }: CardRowProps) {
         <li key={id} className="icard icard-s">
           <p className="icard-tab">{t('number', { number })}</p>
           <Heading className="h3">
-            <a href={href(locale, cardPath(number))} lang={lang} dir={direction(lang)}>{title}</a>
+            <a href={href(locale, cardPath(number))}><bdi lang={lang}>{title}</bdi></a>
           </Heading>
-          {lead && <p className="muted" lang={lang} dir={direction(lang)}>{lead}</p>}
+          {lead && <p className="muted"><bdi lang={lang}>{lead}</bdi></p>}
         </li>
       ))}
     </ul>

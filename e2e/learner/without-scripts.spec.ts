@@ -29,3 +29,12 @@ test('the way out and the way on are plain links', async ({ page }) => {
   await page.locator('#next').getByRole('link').first().click()
   await expect(page).toHaveURL(new RegExp(`${course}/1.3`))
 })
+
+test('what is not there says so, in the language of the address, with the way out and the way on', async ({ page }) => {
+  for (const [path, words] of [['/en/not-here', 'This page is not here'], [`/nl${course}/9.9`, 'Deze pagina']] as const) {
+    expect((await page.goto(path))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(words)
+    await expect(page.getByRole('main').getByRole('link')).toHaveCount(2)
+    await expect(page.locator('a.leave')).toBeVisible()
+  }
+})

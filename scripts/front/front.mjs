@@ -6,6 +6,7 @@ import { holdBack, release } from './hold-back.mjs'
 import { inlineScripts } from './inline-scripts.mjs'
 import { isLeave, leave } from './leave.mjs'
 import { log } from './log.mjs'
+import { missingPages } from './missing-page.mjs'
 import { countBody, forgetClaims, refusalOf, refuse } from './refusals.mjs'
 import { lighten, policyWith, securityHeaders } from './security-headers.mjs'
 import { secondsToShare } from './shared-requests.mjs'
@@ -31,6 +32,7 @@ const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
 export function createFront({ next, settings, cache, keyOf }) {
   const common = securityHeaders(settings)
   const errorPage = errorPages(join(process.cwd(), 'messages'))
+  const missingPage = missingPages(settings)
 
   async function answer(request, response, key) {
     for (const [name, value] of common) response.setHeader(name, value)
@@ -61,7 +63,7 @@ export function createFront({ next, settings, cache, keyOf }) {
     if (!made) return undefined
     if (known) headers['if-none-match'] = known
     const seconds = secondsToShare(made)
-    const answer = new Answer(finished(request, made, errorPage), { kept: seconds > 0 })
+    const answer = new Answer(finished(request, await helpful(request, made)), { kept: seconds > 0 })
     if (seconds > 0) return { answer, seconds }
     await send(request, response, answer)
     return undefined
@@ -69,7 +71,15 @@ export function createFront({ next, settings, cache, keyOf }) {
 
   async function passOn(request, response) {
     const made = await held(request, response, isHeldAnyway)
-    if (made) await send(request, response, new Answer(finished(request, made, errorPage)))
+    if (made) await send(request, response, new Answer(finished(request, await helpful(request, made))))
+  }
+
+  /** Next's pages for what is missing and what failed are empty without scripts: ours stand in for them. */
+  async function helpful(request, made) {
+    if (!isHtml(made) || made.status < 400) return made
+    const path = pathOf(request)
+    const body = made.status === 404 ? await missingPage(path) : made.status >= 500 ? Buffer.from(errorPage(path)) : undefined
+    return body ? { ...made, body } : made
   }
 
   /** @returns what Next answered, held back; undefined when it has gone out */
@@ -90,13 +100,14 @@ export function createFront({ next, settings, cache, keyOf }) {
 /** HTML needs the hashes of its scripts in its head, and texts are sent compressed. Streams of events must flow. */
 const isHeldAnyway = (type) => !type.startsWith('text/event-stream') && isCompressible(type, Infinity)
 
+const isHtml = ({ headers }) => String(headers['content-type']).startsWith('text/html')
+
 /** The policy that fits a page, and no year in a shared cache for anything that can be changed by publishing. */
-function finished(request, made, errorPage) {
+function finished(request, made) {
   const { headers } = made
   if (/\bs-maxage=/.test(String(headers['cache-control']))) headers['cache-control'] = ASK_EACH_TIME
   lighten(pathOf(request), headers)
-  if (String(headers['content-type']).startsWith('text/html')) {
-    if (made.status >= 500) made.body = Buffer.from(errorPage(pathOf(request)))
+  if (isHtml(made)) {
     const { own, foreign } = inlineScripts(made.body.toString('utf8'))
     headers['content-security-policy'] = policyWith(own)
     if (foreign.length > 0) {
