@@ -11,7 +11,7 @@ import { playwrightCounts } from './test-counts.mjs'
 
 /**
  * Playwright against the production build, on a free port, with a throw-away database that holds the shipped courses.
- * @param {{ signal: AbortSignal, more: string[], reports: string }} options reports: the folder for report and server log
+ * @param {{ signal: AbortSignal, more: string[], reports: string }} options reports: where report and server log go
  * @returns {Promise<import('./test-counts.mjs').Counts>}
  */
 export async function browserTests({ signal, more, reports }) {
@@ -24,14 +24,15 @@ export async function browserTests({ signal, more, reports }) {
   try {
     await prepareDatabase(database.url, { signal })
     const [{ port }, { port: elsewhere }] = await Promise.all([tryPort(0), tryPort(0)])
-    // Another origin of this machine, where the tests themselves serve what stands for the neutral site of the quick exit.
+    // Another origin of this machine, where the tests themselves serve the neutral site behind the quick exit.
     const settings = { LEAVE_URL: `http://localhost:${elsewhere}/` }
     const secrets = { AUTH_SECRET: randomBytes(32).toString('base64url') }
     const server = await startServer({ port, databaseUrl: database.url, secrets, settings, output, signal })
     let died = false
     void server.exited.then(() => { died = true })
     try {
-      const env = { ...settings, BASE_URL: `http://127.0.0.1:${port}`, CHROMIUM_PATH: browser, DATABASE_URL: database.url }
+      const env = { ...settings, BASE_URL: `http://127.0.0.1:${port}`, CHROMIUM_PATH: browser,
+        DATABASE_URL: database.url }
       const counts = await playwright({ report: join(reports, 'browser.json'), env, more, signal })
       if (died) throw new Refusal(`The server ended during the browser tests; it says why in ${log}.`)
       return counts
@@ -46,7 +47,8 @@ export async function browserTests({ signal, more, reports }) {
 
 async function playwright({ report, env, more, signal }) {
   rmSync(report, { force: true })
-  const args = [program('playwright', '@playwright/test'), 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', ...more]
+  const args = [program('playwright', '@playwright/test'), 'test', '--config', 'e2e/playwright.config.ts',
+    '--reporter=list,json', ...more]
   const { code } = await run(process.execPath, args, { signal, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
   return playwrightCounts(report, code)
 }

@@ -20,7 +20,7 @@ export async function build({ signal } = {}) {
     stamp: '.next/made-from',
     make: () => {
       console.log('\n▸ Building (about a minute; again only when the code changes)')
-      return mustRun(process.execPath, [program('next'), 'build'], 'Haven could not be built; the fault is named above.',
+      return mustRun(process.execPath, [program('next'), 'build'], 'Haven cannot be built; the fault is named above.',
         { signal, env: { NODE_ENV: 'production' } })
     },
   })

@@ -26,7 +26,9 @@ const PACKAGE_MANAGERS = {
  */
 export async function chromium({ signal } = {}) {
   const named = process.env.PLAYWRIGHT_CHROMIUM
-  if (named && !runs(named)) throw new Refusal(`PLAYWRIGHT_CHROMIUM is ${named}, and that does not run. Correct or unset it.`)
+  if (named && !runs(named)) {
+    throw new Refusal(`PLAYWRIGHT_CHROMIUM is ${named}, and that does not run. Correct or unset it.`)
+  }
   const playwright = createRequire(import.meta.url)('playwright-core')
   const own = () => playwright.chromium.executablePath()
   const find = () => [named, own(), ...onPath(NAMES), ...MAC].find((path) => path && existsSync(path) && runs(path))

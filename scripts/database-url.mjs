@@ -25,7 +25,8 @@ export async function connect(url) {
   try {
     await client.connect()
   } catch (error) { // the person needs the cause, not the stack of the driver
-    const reason = REASONS[error.code] ?? (/timeout/.test(error.message) ? REASONS.ETIMEDOUT : error.message || error.code)
+    const code = /timeout/.test(error.message) ? 'ETIMEDOUT' : error.code
+    const reason = REASONS[code] ?? (error.message || code)
     throw new Refusal(`The database "${database}" at ${host} cannot be reached: ${reason}. `
       + 'Correct DATABASE_URL, start that server, or unset DATABASE_URL to use the built-in database.')
   }

@@ -5,7 +5,8 @@ const url = process.env.DATABASE_URL!
 
 async function names() {
   const client = await connect(url)
-  const { rows } = await client.query<{ datname: string }>('select datname from pg_database').finally(() => client.end())
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database')
+  await client.end()
   return rows.map(({ datname }) => datname)
 }
 

@@ -37,7 +37,8 @@ const NEVER = new Promise(() => {})
 function local(throwaway) {
   const ids = postgresIds()
   const binaries = postgresBinaries(ids, outsideFolder)
-  const home = throwaway ? throwawayHome(ids, (left) => cluster({ home: left, ids, binaries }).stop()) : lastingHome(ids)
+  const end = (leftOver) => cluster({ home: leftOver, ids, binaries }).stop()
+  const home = throwaway ? throwawayHome(ids, end) : lastingHome(ids)
   return cluster({ home, ids, binaries, throwaway })
 }
 

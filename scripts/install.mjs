@@ -1,4 +1,3 @@
-/** What stands between a clone and a command: npm packages, the Prisma client, the build. Each is made only when missing. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -6,20 +5,19 @@ import { PROJECT } from './postgres-home.mjs'
 import { Refusal } from './refusal.mjs'
 import { mustRun } from './run.mjs'
 
-const STEP = '\n▸ '
-
 /** @param {{ signal?: AbortSignal }} [options] */
 export async function installPackages({ signal } = {}) {
   if (packagesAreInstalled(PROJECT)) return
   refuseForeignLockfile(PROJECT)
-  console.log(`${STEP}Installing packages (a few minutes, once)`)
-  // Not `npm ci`: it refuses a lockfile that lacks programs for other systems, and registries that are copies lack some.
+  console.log('\n▸ Installing packages (a few minutes, once)')
+  // Not `npm ci`: it refuses a lockfile without the programs for other systems, and copies of the registry lack some.
   // --no-save leaves the lockfile as it is; everything in it is installed in exactly that version.
   // No package needs its install script here, and some would download programs. NODE_ENV=production must not leave out
   // what the build needs.
-  const args = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  await mustRun(...npm(args), 'The packages could not be installed; npm says why above. Check the network and start again.',
-    { signal })
+  const args = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit',
+    '--no-fund']
+  await mustRun(...npm(args),
+    'The packages could not be installed; npm says why above. Check the network and start again.', { signal })
 }
 
 /** npm started us by its own program; started by hand, it is found on the PATH. */
@@ -59,6 +57,7 @@ export function refuseForeignLockfile(folder) {
   const locked = read('package-lock.json').packages['']
   for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
     if (isDeepStrictEqual(wanted[kind] ?? {}, locked[kind] ?? {})) continue
-    throw new Refusal('package.json and package-lock.json name different packages. Run npm install, and keep both files.')
+    throw new Refusal('package.json and package-lock.json name different packages. '
+      + 'Run npm install, and keep both files.')
   }
 }

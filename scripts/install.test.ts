@@ -51,7 +51,8 @@ test.each<[string, Packages]>([
 test('a package.json that the lockfile does not follow is refused', () => {
   const manifest = (dependencies: Record<string, string>) =>
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies }))
-  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: { '': { dependencies: { a: '1.0.0' } } } }))
+  const packages = { '': { dependencies: { a: '1.0.0' } } }
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }))
   manifest({ a: '1.0.0' })
   expect(() => refuseForeignLockfile(folder)).not.toThrow()
   manifest({ a: '1.0.0', b: '2.0.0' })

@@ -9,7 +9,8 @@ process.env.AUTH_SECRET ??= 'a secret for tests, and for nothing but tests' // i
 
 /**
  * Three selections: `unit` (pure, *.test.ts), `component` (*.test.tsx, in jsdom), `database` (*.db.test.ts: every file
- * has a migrated database of its own, and DATABASE_URL points to it). One file: npx jest -c scripts/jest.config.mjs <file>
+ * has a migrated database of its own, and DATABASE_URL points to it).
+ * One file: npx jest --config scripts/jest.config.mjs <file>
  */
 const projects = {
   unit: { testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['\\.db\\.test\\.ts$'] },

@@ -50,7 +50,8 @@ test('a function body with semicolons is one statement', async () => {
 
 test('of a migration that fails nothing stays, and what went before does', async () => {
   migration('002_broken', 'create table half (); select 1/0;')
-  await expect(migrate(url, folder)).rejects.toThrow('002_broken cannot be applied: division by zero. Nothing of it was kept.')
+  await expect(migrate(url, folder)).rejects.toThrow(
+    '002_broken cannot be applied: division by zero. Nothing of it was kept.')
   expect(await tables()).toEqual(['first'])
   migration('002_broken', 'create table whole ();')
   expect(await migrate(url, folder)).toEqual(['002_broken'])

@@ -24,7 +24,7 @@ const PRISMA_TABLE = `create table if not exists _prisma_migrations (
  * @param {string} url
  * @param {string} [folder]
  * @returns {Promise<string[]>} the names of the migrations applied now
- * @throws {Refusal} the database is newer than the code, a migration was edited, or one failed; nothing was changed by it
+ * @throws {Refusal} the database is newer than the code, a migration was edited, or one failed (nothing of it stays)
  */
 export async function migrate(url, folder = MIGRATIONS) {
   const migrations = read(folder)
@@ -94,7 +94,8 @@ async function apply(client, { name, sql, checksum }) {
     await client.query('commit')
   } catch (error) { // the transaction must end before the connection is used again
     await client.query('rollback').catch(() => {})
-    throw refusalFor(error.message, `The migration ${name} cannot be applied: ${error.message}. Nothing of it was kept.`)
+    throw refusalFor(error.message,
+      `The migration ${name} cannot be applied: ${error.message}. Nothing of it was kept.`)
   }
 }
 

@@ -14,7 +14,8 @@ import { Refusal, endWith } from './refusal.mjs'
 
 async function main(name) {
   if (!/^[a-z][a-z0-9_]*$/.test(name ?? '')) {
-    throw new Refusal('Give the migration a name of small letters, digits and _ : node scripts/new-migration.mjs add_notes')
+    throw new Refusal('Give the migration a name of small letters, digits and _ , '
+      + 'for example: node scripts/new-migration.mjs add_notes')
   }
   const database = await startDatabase({ throwaway: true })
   try {
@@ -33,9 +34,10 @@ async function main(name) {
 }
 
 function difference(url) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program('prisma'), '--config', 'prisma/prisma.config.ts', 'migrate',
-    'diff', '--from-config-datasource', '--to-schema', 'prisma/schema', '--script'],
-  { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } })
+  const args = [program('prisma'), '--config', 'prisma/prisma.config.ts', 'migrate', 'diff',
+    '--from-config-datasource', '--to-schema', 'prisma/schema', '--script']
+  const env = { ...process.env, DATABASE_URL: url }
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: PROJECT, encoding: 'utf8', env })
   if (status !== 0) throw new Refusal(`Prisma cannot compare the schema with the migrations:\n${stderr}`)
   return stdout
 }

@@ -20,7 +20,8 @@ export async function attended(postgres, url) {
     const watch = () => presence.on('error', () => {}).once('end', async () => {
       if (stopping) return
       try {
-        if (await postgres.start() !== url) throw new Refusal('The database ended, and its port was taken. Start again.')
+        const again = await postgres.start()
+        if (again !== url) throw new Refusal('The database ended, and its port was taken. Start again.')
         presence = await attend(url)
         watch()
       } catch (error) { // for whoever waits for it
@@ -44,7 +45,8 @@ export async function refuseWhileUsed(url) {
   if (!url) return
   const client = await connect(url)
   const others = await countOthers(client).finally(() => client.end())
-  if (others > 0) throw new Refusal('Haven is using the database. Stop it first: Ctrl-C where npm start or npm run dev runs.')
+  if (others === 0) return
+  throw new Refusal('Haven is using the database. Stop it first: Ctrl-C where npm start or npm run dev runs.')
 }
 
 async function attend(url) {
@@ -54,6 +56,8 @@ async function attend(url) {
 }
 
 async function countOthers(client) {
-  const sql = 'select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()'
-  return (await client.query(sql, [NAME])).rows[0].others
+  const { rows } = await client.query(
+    'select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+    [NAME])
+  return rows[0].others
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from './refusal.mjs'
 
-/** @typedef {{ uid: number, gid: number } | Record<string, never>} Ids who runs Postgres; empty: whoever runs this process */
+/** @typedef {{ uid: number, gid: number } | Record<string, never>} Ids who runs Postgres; empty: we ourselves */
 
 const OWN_SERVER = 'set DATABASE_URL to the address of a Postgres server'
 
@@ -53,7 +53,7 @@ function packaged() {
 const answer = (native, ids) =>
   spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...ids, cwd: '/', encoding: 'utf8' })
 
-/** npm packages cannot hold symbolic links: the package lists them for an install script, which newer npm does not run. */
+/** npm packages hold no symbolic links: this one lists them for an install script, which newer npm does not run. */
 function linkLibraries(native) {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return

@@ -75,7 +75,8 @@ test('the password is random, not readable by others, and needed', async () => {
   expect(url.password).toMatch(/^[\w-]{32}$/)
   expect(statSync(join(place.home, 'password')).mode & 0o777).toBe(0o600)
   url.password = 'postgres'
-  await expect(new pg.Client({ connectionString: url.href }).connect()).rejects.toThrow('password authentication failed')
+  const stranger = new pg.Client({ connectionString: url.href })
+  await expect(stranger.connect()).rejects.toThrow('password authentication failed')
 })
 
 test('two starts at once share one server', async () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, statfsSync,
+  writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -43,12 +44,14 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
       if (url) return url
       forgetStranger()
       said = await launch()
-      if (said && !PASSING.test(said) && !isOurs(pidFile())) throw refusalFor(said, `Postgres did not start; it says why in ${log}.`)
+      if (said && !PASSING.test(said) && !isOurs(pidFile())) {
+        throw refusalFor(said, `Postgres did not start; it says why in ${log}.`)
+      }
     }
     throw new Refusal(`Postgres did not start within ${START_SECONDS} seconds; it says why in ${log}.`)
   }
 
-  /** Made beside its place and moved there when complete: a killed attempt leaves nothing that looks like a database. */
+  /** Made beside its place and moved there when complete: a killed attempt leaves nothing that looks whole. */
   function create() {
     const half = join(home, `data.${process.pid}`)
     const secret = join(home, `password.${process.pid}`)
@@ -78,7 +81,8 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
     rmSync(log, { force: true })
     const options = [`-p ${port}`, ...SETTINGS, ...(throwaway ? UNSAFE_BUT_FAST : [])].join(' -c ')
     // Nothing piped: Postgres would keep the pipe open, and this call would wait for ever.
-    const { status } = run('pg_ctl', ['-D', data, '-w', '-t', '60', '-l', log, '-o', options, 'start'], { stdio: 'ignore' })
+    const args = ['-D', data, '-w', '-t', '60', '-l', log, '-o', options, 'start']
+    const { status } = run('pg_ctl', args, { stdio: 'ignore' })
     if (status !== 0) return existsSync(log) ? readFileSync(log, 'utf8') : 'it wrote no log'
     writeFileSync(portFile, String(port))
     return ''
@@ -103,7 +107,7 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
     }
   }
 
-  /** After a kill the number in postmaster.pid may belong to some other program by now, and Postgres would not start. */
+  /** After a kill the number in postmaster.pid may be some other program's by now, and Postgres would not start. */
   function forgetStranger() {
     const { pid } = pidFile()
     if (pid && isAlive(pid) && !isOurs(pidFile())) rmSync(join(data, 'postmaster.pid'), { force: true })
@@ -118,7 +122,9 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
   function isOurs({ pid, port }) {
     if (!pid || !port || !isAlive(pid)) return false
     if (process.platform === 'win32') return true
-    if (process.platform !== 'linux') return /postgres/.test(spawnSync('ps', ['-o', 'command=', '-p', String(pid)]).stdout)
+    if (process.platform !== 'linux') {
+      return /postgres/.test(spawnSync('ps', ['-o', 'command=', '-p', String(pid)]).stdout)
+    }
     // Postgres works in its data folder: the same folder means the same cluster, whatever path led there.
     const cwd = statSync(`/proc/${pid}/cwd`, { throwIfNoEntry: false })
     const own = statSync(data)
@@ -145,13 +151,15 @@ export function cluster({ home, ids, binaries, throwaway = false }) {
 }
 
 /** A Postgres that finds no room for its log stops, and cannot start again before there is some. */
-const NEEDED_BYTES = 64 * 1024 * 1024
+const NEEDED_MB = 64
+const MB = 1024 * 1024
 
 function refuseFullDisk(folder) {
   const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize >= NEEDED_BYTES) return
-  throw new Refusal(`The disk is full: ${folder} has ${Math.floor(bavail * bsize / 1024 / 1024)} MB left, and the database `
-    + `needs ${NEEDED_BYTES / 1024 / 1024} MB. Free some space and start again; nothing that was saved is lost.`)
+  const left = Math.floor(bavail * bsize / MB)
+  if (left >= NEEDED_MB) return
+  throw new Refusal(`The disk is full: ${folder} has ${left} MB left, and the database needs ${NEEDED_MB} MB. `
+    + 'Free some space and start again; nothing that was saved is lost.')
 }
 
 /** Sorting is the same on every machine; what counts as a letter comes from the system, for search in any script. */

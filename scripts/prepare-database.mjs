@@ -9,7 +9,7 @@ import { mustRun } from './run.mjs'
  */
 export async function prepareDatabase(url, { signal } = {}) {
   const applied = await migrate(url)
-  if (applied.length > 0) console.log(`▸ Database: ${applied.length} migration${applied.length > 1 ? 's' : ''} applied`)
+  if (applied.length > 0) console.log(`▸ Database: migrations applied: ${applied.length}`)
   if (await hasCourse(url)) return
   console.log('▸ Loading the courses')
   await mustRun(process.execPath, ['scripts/content.mjs', 'import'],

@@ -8,9 +8,12 @@ export class Refusal extends Error {
 
 /** Causes that hide in the output of any tool, and what to tell the person instead of that output. */
 const CAUSES = [
-  [/ENOSPC|No space left on device/i, 'The disk is full. Free some space and start again; nothing that was saved is lost.'],
-  [/EDQUOT|Disk quota exceeded/i, 'Your disk quota is used up. Free some space and start again; nothing that was saved is lost.'],
-  [/EMFILE|ENFILE|Too many open files/i, 'Too many files are open on this machine. Close some programs and start again.'],
+  [/ENOSPC|No space left on device/i,
+    'The disk is full. Free some space and start again; nothing that was saved is lost.'],
+  [/EDQUOT|Disk quota exceeded/i,
+    'Your disk quota is used up. Free some space and start again; nothing that was saved is lost.'],
+  [/EMFILE|ENFILE|Too many open files/i,
+    'Too many files are open on this machine. Close some programs and start again.'],
   [/EROFS|Read-only file system/i, 'This folder cannot be written to. Move the project to a disk that allows writing.'],
   [/EACCES/, 'This folder, or something in it, belongs to another user of this machine. '
     + 'Start Haven as that user, or give the folder to yours.'],

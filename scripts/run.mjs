@@ -33,7 +33,8 @@ export function run(program, args, { env, quiet = false, signal } = {}) {
 
 /** No tool of ours asks the network for news; colours survive our listening in. */
 const toolSettings = () => ({
-  NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', npm_config_update_notifier: 'false',
+  NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  npm_config_update_notifier: 'false',
   ...(process.stdout.isTTY && !process.env.NO_COLOR && { FORCE_COLOR: '1' }),
 })
 

@@ -36,7 +36,8 @@ async function prepareAndServe({ dev, signal }) {
     if (!dev) await build({ signal })
     signal.throwIfAborted()
     const server = await startServer({ port, host, dev, signal, databaseUrl: database.url, secrets: secrets() })
-    console.log(`\nHaven is ready: http://${host === '127.0.0.1' ? 'localhost' : reachable(host)}:${port}  (Ctrl-C stops it)`)
+    const name = host === '127.0.0.1' ? 'localhost' : reachable(host)
+    console.log(`\nHaven is ready: http://${name}:${port}  (Ctrl-C stops it)`)
     const stopped = new Promise((resolve) => signal.addEventListener('abort', () => resolve('stopped')))
     const end = await Promise.race([server.exited, stopped, database.lost])
     if (typeof end === 'number') return died(end)
@@ -50,6 +51,6 @@ async function prepareAndServe({ dev, signal }) {
 }
 
 function died(code) {
-  console.error(`\nThe server ended by itself (code ${code}); it says why above. Nothing that was saved is lost: start again.`)
+  console.error(`\nThe server ended by itself (code ${code}); it says why above. Start again: what was saved is kept.`)
   return code || 1
 }

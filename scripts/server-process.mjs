@@ -13,7 +13,8 @@ const LEAVE_SECONDS = 10
  * @param {{ port: number, host?: string, databaseUrl: string, secrets: Record<string, string>,
  *   settings?: Record<string, string>, dev?: boolean, output?: 'inherit' | number, signal?: AbortSignal }} options
  *   settings: further ones of its environment; output: where it writes, a file descriptor or our screen
- * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>} exited: its exit code, when it ends by itself
+ * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>} exited: its exit code, when it
+ *   ends by itself
  */
 export async function startServer({
   port, host = '127.0.0.1', databaseUrl, secrets, settings = {}, dev = false, output = 'inherit', signal,
@@ -24,7 +25,8 @@ export async function startServer({
     stdio: ['ignore', output, output, 'ipc'],
     // A group of its own: Ctrl-C in the terminal reaches only us, and we stop things in order.
     detached: process.platform !== 'win32',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...settings, ...secrets, NODE_ENV: dev ? 'development' : 'production',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...settings, ...secrets,
+      NODE_ENV: dev ? 'development' : 'production',
       DATABASE_URL: databaseUrl, PORT: String(port), HOST: host },
   })
   const exited = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
@@ -47,10 +49,11 @@ export async function startServer({
 async function ready(health, signal) {
   for (const end = Date.now() + READY_SECONDS * 1000; Date.now() < end; await sleep(100)) {
     if (signal?.aborted) return signal.reason
-    const answer = await fetch(health, { signal: AbortSignal.timeout(5000) }).catch(() => undefined) // not yet listening
+    const limit = AbortSignal.timeout(5000)
+    const answer = await fetch(health, { signal: limit }).catch(() => undefined) // not yet listening
     if (answer?.ok) return true
   }
-  return new Refusal(`The server did not answer at ${health} within ${READY_SECONDS} seconds; look at what it wrote above.`)
+  return new Refusal(`The server did not answer at ${health} within ${READY_SECONDS} seconds; it says why above.`)
 }
 
 /** The address by which this machine reaches a server that listens on `host`. */

@@ -44,7 +44,8 @@ test('a port that is none is refused', async () => {
 })
 
 test('a database that does not answer is named, and what to do', async () => {
-  const { code, said } = await start({ PORT: await freePort(), DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/haven' })
+  const nowhere = 'postgresql://me:secret@127.0.0.1:1/haven'
+  const { code, said } = await start({ PORT: await freePort(), DATABASE_URL: nowhere })
   expect(said).toBe('The database "haven" at 127.0.0.1:1 cannot be reached: nothing listens there. '
     + 'Correct DATABASE_URL, start that server, or unset DATABASE_URL to use the built-in database.')
   expect(code).toBe(1)

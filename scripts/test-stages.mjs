@@ -14,16 +14,15 @@ import { Refusal, endWith } from './refusal.mjs'
 import { mustRun, run } from './run.mjs'
 import { jestCounts } from './test-counts.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Counts */
-/** @typedef {(options: { signal: AbortSignal, more: string[] }) => Promise<Counts | void>} Stage throws when it fails */
-
 const REPORTS = join(PROJECT, '.data', 'reports')
 
 /** @param {string} title @param {() => string[][]} commands programs of node_modules and their arguments, in order */
 const tools = (title, commands) => ({
   title,
   async run({ signal }) {
-    for (const command of commands()) await mustRun(process.execPath, command, `${title}: the faults are named above.`, { signal })
+    for (const command of commands()) {
+      await mustRun(process.execPath, command, `${title}: the faults are named above.`, { signal })
+    }
   },
 })
 
@@ -39,6 +38,7 @@ const jest = (title, projects) => ({
   },
 })
 
+/** Each `run` throws when its tool fails, or gives the counts of its tests. */
 const STAGES = {
   types: tools('Types', () => [
     [program('next'), 'typegen'],

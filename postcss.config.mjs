@@ -1,2 +1,0 @@
-/** Tailwind reads app/globals.css. */
-export default { plugins: { '@tailwindcss/postcss': {} } }
