@@ -7,6 +7,8 @@ const kept = globalThis as unknown as { havenDb?: PrismaClient }
 /** The database. Only queries, commands and report kinds may import it. It connects at the first query. */
 export const db: PrismaClient = (kept.havenDb ??= new PrismaClient({
   adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
+  // On a busy machine a page may wait for a connection; two seconds, the default, made it fail.
+  transactionOptions: { maxWait: 10_000 },
 }))
 
 /** A transaction, as commands receive it. */

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 
 const schema = z.object({
-  DATABASE_URL: z.string().min(1),
-  /** Signs cookies and keys of rate limits; made at the first start. */
+  /** Seals session cookies; made at the first start, unless it is given. */
   AUTH_SECRET: z.string().min(32),
-  /** The address people use, when it is not the one the server listens on. */
-  PUBLIC_URL: z.url().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
 let read: z.infer<typeof schema> | undefined

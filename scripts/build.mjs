@@ -16,7 +16,7 @@ export async function generateClient({ signal } = {}) {
 export async function build({ signal } = {}) {
   await makeWhenChanged({
     sources: ['app', 'components', 'lib', 'messages', 'public', 'prisma/schema', 'next.config.js', 'postcss.config.mjs',
-      'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json'],
+      'tsconfig.json', 'package-lock.json'],
     stamp: '.next/made-from',
     make: () => {
       console.log('\n▸ Building (about a minute; again only when the code changes)')

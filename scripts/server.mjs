@@ -59,7 +59,7 @@ async function serve(settings) {
     },
     settings,
     cache,
-    keyOf: settings.dev ? () => undefined : sharing(join(process.cwd(), 'public')),
+    isShared: sharing(join(process.cwd(), 'public')),
   })
   server.off('request', wait).on('request', front)
   for (const [request, response] of early) front(request, response)

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useId, useState } from 'react'
+import { PrivateArea } from '../ui/private-area'
 import { append } from './device'
 import { useNote } from './use-device'
 
@@ -37,10 +38,8 @@ export function CommitmentForm({ course, written, labels }: { course: string; wr
         <label htmlFor={id}>{labels.label}</label>
         <p className="hint" id={`${id}-hint`}>{labels.hint}</p>
         {state === 'empty' && <p className="error" id={`${id}-error`}>{labels.empty}</p>}
-        <textarea
-          className="area"
+        <PrivateArea
           id={id}
-          dir="auto"
           rows={3}
           value={text}
           aria-invalid={state === 'empty' || undefined}

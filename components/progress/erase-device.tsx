@@ -3,6 +3,21 @@
 import { useEffect, useRef, useState } from 'react'
 import { erase } from './device'
 
+// What public/first.js puts on the page before the first paint.
+const choices = ['theme', 'text'] as const
+
+/** Takes back how the page looks: it tells that somebody has been here. */
+function forgetChoices() {
+  for (const name of choices) {
+    delete document.documentElement.dataset[name]
+    try {
+      localStorage.removeItem(`haven.${name}`)
+    } catch {
+      // Storage refused: nothing was kept there.
+    }
+  }
+}
+
 interface Props {
   labels: { erase: string; text: string; yes: string; no: string; erased: string }
 }
@@ -16,6 +31,7 @@ export function EraseDevice({ labels }: Props) {
     if (state === 'asked') no.current?.focus()
   }, [state])
   const yes = async () => {
+    forgetChoices()
     await erase()
     setState('erased')
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo, useSyncExternalStore } from 'react'
+import { checkNote } from './check-note'
 import { keepNote, note, subscribe } from './device'
 
 /** A text that stays on this device: empty until it was read, and on the server. What is set is kept at once. */
@@ -15,7 +16,7 @@ export function useNote(key: string): [text: string, keep: (text: string) => voi
 
 /** Whether the final check of a course was passed on this device, as components/quizzes/use-check.ts keeps it. */
 export function useCheckPassed(course: string): boolean {
-  const [kept] = useNote(`check/${course}`)
+  const [kept] = useNote(checkNote(course))
   return useMemo(() => passedIn(kept), [kept])
 }
 

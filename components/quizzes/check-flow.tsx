@@ -5,7 +5,7 @@ import { fill } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 import { CheckResult } from './check-result'
 import { CheckSheet } from './check-sheet'
-import { type CheckTrouble, useCheck } from './use-check'
+import { useCheck } from './use-check'
 
 export interface CheckFlowProps {
   course: string
@@ -16,21 +16,22 @@ export interface CheckFlowProps {
   items: Messages['courses']['blocks']['items']
   labels: Messages['quizzes']['check']
   result: Messages['quizzes']['result']
-  errors: Messages['quizzes']['errors']
+  /** By noun, as in the message keys that the server answers with. */
+  errors: { access: Messages['access']['errors']; quizzes: Messages['quizzes']['errors'] }
 }
 
 /** Begin → questions → review → what is still open, in other words. Nothing is lost between any two of them. */
 export function CheckFlow(props: CheckFlowProps) {
   const { course, locale, labels } = props
   const { kept, keep, busy, trouble, begin, resume, handIn } = useCheck(course, locale)
-  const said = trouble && <p className="note" data-tone="fix" role="alert">{troubleText(props, trouble)}</p>
+  const said = trouble && <p className="note" data-tone="fix" role="alert">{troubleText(props, trouble, Boolean(kept?.sheet))}</p>
 
   if (kept?.review) return <CheckResult {...props} review={kept.review} busy={busy} again={begin}>{said}</CheckResult>
   if (kept?.sheet)
     return (
       <CheckSheet {...props} kept={kept} sheet={kept.sheet} keep={keep} busy={busy} handIn={handIn}>
         {said}
-        {trouble === 'notDrawn' && <button className="btn" type="button" onClick={begin}>{labels.begin}</button>}
+        {trouble && isGone(trouble) && <button className="btn" type="button" onClick={begin}>{labels.begin}</button>}
       </CheckSheet>
     )
   return (
@@ -48,8 +49,14 @@ export function CheckFlow(props: CheckFlowProps) {
   )
 }
 
-function troubleText({ labels, errors }: CheckFlowProps, trouble: CheckTrouble): string {
+/** The server does not know this sheet, so answering on is of no use. */
+const isGone = (trouble: string): boolean => trouble === 'access.errors.notFound' || trouble === 'quizzes.errors.notDrawn'
+
+function troubleText({ labels, errors }: CheckFlowProps, trouble: string, hasSheet: boolean): string {
   if (trouble === 'offline') return labels.offline
-  if (trouble === 'tooMany') return errors.tooMany
-  return trouble === 'notDrawn' ? errors.notDrawn : labels.failed
+  if (hasSheet && isGone(trouble)) return errors.quizzes.notDrawn
+  const sentences = Object.entries(errors).flatMap(([noun, all]) =>
+    Object.entries(all).map(([name, sentence]) => [`${noun}.errors.${name}`, sentence] as const),
+  )
+  return new Map(sentences).get(trouble) ?? labels.failed
 }

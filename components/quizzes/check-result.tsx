@@ -29,6 +29,7 @@ export function CheckResult({ review, course, locale, labels, result, learnHref,
         {review.passed ? fill(result.passedText, { fits: review.fits, of: review.of }) : fits}{' '}
         {!review.passed && (review.enough ? result.enough : fill(result.more, { needed: review.needed, of: review.of }))}
       </p>
+      <Dots items={review.items} fits={well.length} look={look.length} count={result.count} />
       {look.length > 0 && (
         <section aria-labelledby="look">
           <h2 className="h3" id="look">{result.lookTitle}</h2>
@@ -55,6 +56,26 @@ export function CheckResult({ review, course, locale, labels, result, learnHref,
     </div>
   )
 }
+
+interface DotsProps {
+  items: ReviewItem[]
+  fits: number
+  look: number
+  count: Props['result']['count']
+}
+
+/** The questions of this try in a row, for the eye only; the same in words below, which is also the key. */
+const Dots = ({ items, fits, look, count }: DotsProps) => (
+  <figure>
+    <ul className="plain stops12" aria-hidden="true">
+      {items.map((item, n) => <li key={item.id} data-s={item.right ? 'fits' : 'look'}><i />{n + 1}</li>)}
+    </ul>
+    <figcaption className="row small stops12-key">
+      <span data-s="fits"><i aria-hidden="true" />{fill(count.fits, { count: fits })}</span>
+      <span data-s="look"><i aria-hidden="true" />{fill(count.look, { count: look })}</span>
+    </figcaption>
+  </figure>
+)
 
 function ReviewRow({ item, place, result }: { item: ReviewItem; place: TextPlace; result: Props['result'] }) {
   return (

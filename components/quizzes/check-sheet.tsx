@@ -8,7 +8,7 @@ import type { AskedItem } from '../courses/items/item'
 import { ItemInput } from '../courses/items/item-input'
 import { RichText, richLine, richWords, type TextPlace } from '../courses/rich-text'
 import type { CheckFlowProps } from './check-flow'
-import type { KeptCheck } from './use-check'
+import type { KeptCheck } from './kept-check'
 
 interface Props extends CheckFlowProps {
   kept: KeptCheck

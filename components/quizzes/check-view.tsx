@@ -8,7 +8,7 @@ import { CheckFlow } from './check-flow'
 export function CheckView({ locale, course }: { locale: Locale; course: Awaited<ReturnType<typeof getCourse>> }) {
   const t = useTranslations('quizzes')
   // Client components get plain sentences, and fill in their numbers themselves.
-  const { courses, quizzes } = useMessages()
+  const { access, courses, quizzes } = useMessages()
   return (
     <main id="main" className="page wrap" tabIndex={-1}>
       <div className="check-col">
@@ -33,7 +33,7 @@ export function CheckView({ locale, course }: { locale: Locale; course: Awaited<
             items={courses.blocks.items}
             labels={quizzes.check}
             result={quizzes.result}
-            errors={quizzes.errors}
+            errors={{ access: access.errors, quizzes: quizzes.errors }}
           />
         </div>
       </div>

@@ -45,11 +45,9 @@ export function slowServer() {
     return new Promise((resolve) => waiting.push(resolve))
   }) as typeof fetch
   const answer = (body: unknown, status = 200) =>
-    waiting.shift()?.({ status, ok: status < 400, json: async () => structuredCloned(body) } as Response)
+    waiting.shift()?.({ status, ok: status < 400, json: async () => JSON.parse(JSON.stringify(body)) } as Response)
   return { asked, answer }
 }
-
-const structuredCloned = (body: unknown): unknown => JSON.parse(JSON.stringify(body))
 
 /** The check of one course in English, as the page shows it. */
 export const Check = ({ locale = 'en' }: { locale?: 'en' | 'fr' }) => (

@@ -1,13 +1,13 @@
 import type { Actor } from './actor'
 
 /**
- * Every permission: who holds it, and over what. A door names one of these; `public` says aloud
+ * Every permission, and who holds it. A door names one of these; `public` says aloud
  * that anyone may enter, and such a door reads no cookie, so that its page stays the same for everyone.
  */
 export const permissions = {
-  public: { who: 'anyone', over: 'nothing' },
-  'progress.record': { who: 'person', over: 'own' },
-} as const satisfies Record<string, { who: 'anyone' | 'person'; over: 'nothing' | 'own' }>
+  public: { who: 'anyone' },
+  'progress.record': { who: 'person' },
+} as const satisfies Record<string, { who: 'anyone' | 'person' }>
 
 export type Permission = keyof typeof permissions
 

@@ -213,6 +213,11 @@ describe('export', () => {
     expect(await exportCourse(importer, 'sample')).toEqual(exported)
   })
 
+  test('is for the installation itself, because the bank holds its keys', async () => {
+    await importCourse(importer, sample())
+    await expect(exportCourse(anonymous, 'sample')).rejects.toThrow(NotFound)
+  })
+
   test('of a course that is not there is not found', async () => {
     await expect(exportCourse(importer, 'sample')).rejects.toThrow(NotFound)
   })

@@ -7,12 +7,13 @@ const NOT_COPIED = new Set(['connection', 'content-encoding', 'content-length', 
   'transfer-encoding', 'x-nextjs-cache', 'x-powered-by'])
 
 /** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
+/** @typedef {{ headers: string[], unchanged: string[], body: Buffer }} Form headers: name, value, name, value, … */
 
 /**
  * An answer as ready bytes, in each form that clients ask for. A form is made when it is first asked for.
  */
 export class Answer {
-  /** @type {Map<string, { headers: Headers, unchanged: Headers, body: Buffer }>} */
+  /** @type {Map<string, Form>} */
   #forms = new Map()
   #making = new Map()
   #headers
@@ -55,7 +56,7 @@ export class Answer {
     const etag = this.#hash && `"${this.#hash}${isPlain ? '' : `-${encoding}`}"`
     const unchanged = { ...this.#headers, ...(etag && { etag }) }
     const headers = { ...unchanged, ...(!isPlain && { 'content-encoding': encoding }), 'content-length': body.length }
-    const form = { headers, unchanged, body }
+    const form = { headers: flat(headers), unchanged: flat(unchanged), body }
     this.#forms.set(encoding, form)
     return form
   }
@@ -66,24 +67,40 @@ export class Answer {
   }
 }
 
+/** Node writes a flat list as it stands, where it would copy and look up an object anew for each response. */
+const flat = (headers) => Object.entries(headers).flatMap(([name, value]) =>
+  [value].flat().filter((each) => each !== undefined).flatMap((each) => [name, String(each)]))
+
 /**
  * Sends an answer in the form that suits the request: compressed, or only the news that nothing has changed.
  * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
+ * @param {import('node:http').ServerResponse} response which nobody has written into
  * @param {Answer} answer
  * @returns {Promise<void> | undefined} undefined: the form was there, and has been sent
  */
 export function send(request, response, answer) {
-  const encoding = answer.compressible ? encodingFor(request.headers['accept-encoding']) : 'identity'
+  const { headers } = request
+  const encoding = answer.compressible ? encodingFor(headers['accept-encoding']) : 'identity'
   const form = answer.form(encoding)
-  if (form) return write(request, response, answer, form)
-  return answer.make(encoding).then((made) => write(request, response, answer, made))
+  if (form === undefined) return answer.make(encoding).then((made) => write(headers, response, answer, made))
+  write(headers, response, answer, form)
 }
 
-function write(request, response, answer, form) {
+/**
+ * The same for a response that Next may have written headers into, and whose methods are held back.
+ * @returns {Promise<void>}
+ */
+export async function sendInstead(request, response, answer) {
+  const encoding = answer.compressible ? encodingFor(request.headers['accept-encoding']) : 'identity'
+  const form = await answer.make(encoding)
   if (response.headersSent || response.destroyed) return // refused or gone in the meantime
   release(response)
   for (const name of response.getHeaderNames()) response.removeHeader(name)
-  if (answer.isKnownBy(request.headers['if-none-match'])) response.writeHead(304, form.unchanged).end()
+  write(request.headers, response, answer, form)
+}
+
+function write(headers, response, answer, form) {
+  if (response.headersSent || response.destroyed) return // gone in the meantime
+  if (answer.isKnownBy(headers['if-none-match'])) response.writeHead(304, form.unchanged).end()
   else response.writeHead(answer.status, form.headers).end(form.body)
 }

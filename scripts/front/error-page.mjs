@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-const RIGHT_TO_LEFT = new Set(['ar'])
+import { languages, LOCALES } from './languages.mjs'
 
 /**
  * What a person sees when a page could not be made: a whole page that needs neither Next nor scripts, in their language,
@@ -10,8 +9,8 @@ const RIGHT_TO_LEFT = new Set(['ar'])
  * @returns {(path: string) => string} HTML for an address
  */
 export function errorPages(messages) {
-  const pages = new Map(readdirSync(messages).map((locale) => [locale, page(locale, read(messages, locale))]))
-  return (path) => pages.get(path.split('/')[1] ?? '') ?? pages.get('en') ?? ''
+  const pages = new Map(LOCALES.map((locale) => [locale, page(locale, read(messages, locale))]))
+  return (path) => pages.get(path.split('/')[1] ?? '') ?? pages.get(LOCALES[0])
 }
 
 const read = (messages, locale) => JSON.parse(readFileSync(join(messages, locale, 'site.json'), 'utf8'))
@@ -19,7 +18,7 @@ const read = (messages, locale) => JSON.parse(readFileSync(join(messages, locale
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const page = (locale, { name, error, leave, notFound }) => `<!DOCTYPE html>
-<html lang="${locale}" dir="${RIGHT_TO_LEFT.has(locale) ? 'rtl' : 'ltr'}">
+<html lang="${locale}" dir="${languages[locale].dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

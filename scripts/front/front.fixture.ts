@@ -48,7 +48,7 @@ beforeAll(async () => {
     },
     settings: settingsFrom({ LEAVE_URL: 'https://news.example/' }, []),
     cache,
-    keyOf: sharing(folder),
+    isShared: sharing(folder),
   })
   server = createServer(front)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
-import { Answer, send } from './answer.mjs'
+import { Answer, send, sendInstead } from './answer.mjs'
 import { isCompressible } from './encodings.mjs'
 import { errorPages } from './error-page.mjs'
 import { holdBack, release } from './hold-back.mjs'
 import { inlineScripts } from './inline-scripts.mjs'
 import { isLeave, leave } from './leave.mjs'
-import { log } from './log.mjs'
+import { kindOf, log } from './log.mjs'
 import { missingPages } from './missing-page.mjs'
 import { countBody, forgetClaims, refusalOf, refuse } from './refusals.mjs'
 import { lighten, policyWith, securityHeaders } from './security-headers.mjs'
-import { secondsToShare } from './shared-requests.mjs'
+import { isPlain, secondsToShare } from './shared-requests.mjs'
 
 const FAILED = { status: 500, reason: 'Something went wrong here. Please try again.' }
 
@@ -26,15 +26,15 @@ const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
  * @param {(request: Request, response: Response) => Promise<void>} parts.next
  * @param {import('./settings.mjs').Settings} parts.settings
  * @param {import('./page-cache.mjs').PageCache} parts.cache
- * @param {(request: Request) => string | undefined} parts.keyOf see shared-requests
+ * @param {(url: string) => boolean} parts.isShared see shared-requests
  * @returns {(request: Request, response: Response) => void}
  */
-export function createFront({ next, settings, cache, keyOf }) {
+export function createFront({ next, settings, cache, isShared }) {
   const common = securityHeaders(settings)
   const errorPage = errorPages(join(process.cwd(), 'messages'))
   const missingPage = missingPages(settings)
 
-  async function answer(request, response, key) {
+  async function answer(request, response) {
     for (const [name, value] of common) response.setHeader(name, value)
     forgetClaims(request, settings)
     const refusal = refusalOf(request, settings)
@@ -42,13 +42,13 @@ export function createFront({ next, settings, cache, keyOf }) {
     if (isLeave(request)) return leave(request, response, settings.leaveUrl)
     countBody(request, (tooLarge) => cutOff(request, response, tooLarge))
     if (settings.dev) return next(request, response)
-    if (!key) return passOn(request, response)
+    if (!isPlain(request) || !isShared(request.url)) return passOn(request, response)
     let ours = false
-    const shared = await cache.once(key, () => {
+    const shared = await cache.once(request.url, () => {
       ours = true
       return share(request, response)
     })
-    if (shared) return send(request, response, shared)
+    if (shared) return sendInstead(request, response, shared)
     if (!ours) return passOn(request, response) // what somebody else was given turned out to be for them alone
   }
 
@@ -65,13 +65,13 @@ export function createFront({ next, settings, cache, keyOf }) {
     const seconds = secondsToShare(made)
     const answer = new Answer(finished(request, await helpful(request, made)), { kept: seconds > 0 })
     if (seconds > 0) return { answer, seconds }
-    await send(request, response, answer)
+    await sendInstead(request, response, answer)
     return undefined
   }
 
   async function passOn(request, response) {
     const made = await held(request, response, isHeldAnyway)
-    if (made) await send(request, response, new Answer(finished(request, await helpful(request, made))))
+    if (made) await sendInstead(request, response, new Answer(finished(request, await helpful(request, made))))
   }
 
   /** Next's pages for what is missing and what failed are empty without scripts: ours stand in for them. */
@@ -89,11 +89,11 @@ export function createFront({ next, settings, cache, keyOf }) {
     return made
   }
 
+  // The way of a kept answer is the shortest there is: what belongs to one request only is not made before it is needed.
   return (request, response) => {
-    const key = keyOf(request)
-    const kept = key && cache.get(key)
-    const sending = kept ? send(request, response, kept) : answer(request, response, key)
-    sending?.catch((error) => fail(request, response, error))
+    const kept = isPlain(request) ? cache.get(request.url) : undefined
+    const sending = kept === undefined ? answer(request, response) : send(request, response, kept)
+    if (sending !== undefined) sending.catch((error) => fail(request, response, error))
   }
 }
 
@@ -111,7 +111,7 @@ function finished(request, made) {
     const { own, foreign } = inlineScripts(made.body.toString('utf8'))
     headers['content-security-policy'] = policyWith(own)
     if (foreign.length > 0) {
-      log.warn({ path: pathOf(request), scripts: foreign.length }, 'inline scripts that are not of Next may not run')
+      log.warn({ kind: kindOf(request.url), scripts: foreign.length }, 'inline scripts that are not of Next may not run')
     }
   }
   return made
@@ -126,7 +126,7 @@ function cutOff(request, response, tooLarge) {
 
 function fail(request, response, error) {
   if (response.destroyed) return
-  log.error({ err: error, path: pathOf(request) }, 'a request failed')
+  log.error({ err: error, kind: kindOf(request.url) }, 'a request failed')
   release(response)
   if (response.headersSent) response.destroy()
   else refuse(response, FAILED)

@@ -1,5 +1,5 @@
 import { reachable } from '../server-process.mjs'
-import { LOCALES } from './shared-requests.mjs'
+import { LOCALES } from './languages.mjs'
 
 /**
  * The page for what is not there, in the language of the address. Next's own is an empty shell that only scripts can

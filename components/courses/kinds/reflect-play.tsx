@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { ReflectBlock } from '@/lib/courses/kinds/reflect'
 import { Icon } from '../../ui/icon'
 import { smartphone } from '../../ui/glyphs'
+import { PrivateArea } from '../../ui/private-area'
 import type { KindProps } from '../kind-props'
 import { useBlock } from '../use-block'
 import { useOutcome } from '../use-outcome'
@@ -25,14 +26,10 @@ export function ReflectPlay({ block, labels, shared, place }: KindProps<ReflectB
   return (
     <div className="field js-only">
       <label className="prose reflect-q" htmlFor={id}>{block.prompt}</label>
-      {/* No spell checker: some browsers send what is written to their maker to check it. */}
-      <textarea
+      <PrivateArea
         ref={field.ref}
         className="area area-ruled"
         id={id}
-        dir="auto"
-        spellCheck={false}
-        autoComplete="off"
         aria-describedby={`${id}-private`}
         value={text}
         onChange={(event) => write(event.target.value)}
