@@ -58,5 +58,5 @@ function troubleText({ labels, errors }: CheckFlowProps, trouble: string, hasShe
   const sentences = Object.entries(errors).flatMap(([noun, all]) =>
     Object.entries(all).map(([name, sentence]) => [`${noun}.errors.${name}`, sentence] as const),
   )
-  return new Map(sentences).get(trouble) ?? labels.failed
+  return new Map<string, string>(sentences).get(trouble) ?? labels.failed
 }

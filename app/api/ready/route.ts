@@ -1,5 +1,5 @@
 import { route } from '@/lib/access/door'
-import { getReadiness } from '@/lib/readiness/queries'
+import { getReadiness } from '@/lib/access/queries'
 
 /** Whether requests may come: the database answers, and its migrations are those of this code. */
 export const GET = route({

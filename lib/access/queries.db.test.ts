@@ -1,5 +1,5 @@
-import { anonymous } from '@/lib/access/actor'
-import { db } from '@/lib/db'
+import { db } from '../db'
+import { anonymous } from './actor'
 import { getReadiness } from './queries'
 
 afterAll(() => db.$disconnect())

@@ -2,7 +2,7 @@
 CREATE TYPE "Origin" AS ENUM ('import', 'edit');
 
 -- CreateEnum
-CREATE TYPE "CoursePart" AS ENUM ('about', 'glossary', 'check');
+CREATE TYPE "CoursePart" AS ENUM ('about', 'glossary', 'check', 'cards');
 
 -- CreateTable
 CREATE TABLE "UserSession" (
@@ -112,6 +112,7 @@ CREATE TABLE "Attempt" (
     "revisionId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "itemIds" TEXT[],
+    "seed" UUID NOT NULL,
     "drawnAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Attempt_pkey" PRIMARY KEY ("id")
@@ -121,6 +122,7 @@ CREATE TABLE "Attempt" (
 CREATE TABLE "AttemptResult" (
     "attemptId" UUID NOT NULL,
     "answers" JSONB NOT NULL,
+    "locale" TEXT NOT NULL,
     "points" JSONB NOT NULL,
     "passed" BOOLEAN NOT NULL,
     "submittedAt" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -1,4 +1,0 @@
--- AlterEnum
-ALTER TYPE "CoursePart" ADD VALUE 'cards';
-
-
