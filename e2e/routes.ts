@@ -1,3 +1,5 @@
+import languages from '../lib/i18n/languages.json' with { type: 'json' }
+
 export const course = '/courses/safer-spaces'
 
 /** Every page that anyone can open, without its language. One of them is not there. */
@@ -20,4 +22,4 @@ export const routes = [
   '/not-here',
 ]
 
-export const locales = ['en', 'fr', 'nl', 'pt', 'ar', 'ti']
+export const locales = Object.keys(languages) as (keyof typeof languages)[]

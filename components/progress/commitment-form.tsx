@@ -31,7 +31,7 @@ export function CommitmentForm({ course, written, labels }: { course: string; wr
     setState('kept')
   }
   return (
-    <form className="panel stack" onSubmit={keep} noValidate aria-labelledby={`${id}-title`}>
+    <form className="panel stack" id="commitment" onSubmit={keep} noValidate aria-labelledby={`${id}-title`}>
       <h2 className="h3" id={`${id}-title`}>{labels.title}</h2>
       <p>{labels.text}</p>
       <div className="field">

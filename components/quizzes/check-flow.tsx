@@ -50,7 +50,8 @@ export function CheckFlow(props: CheckFlowProps) {
 }
 
 /** The server does not know this sheet, so answering on is of no use. */
-const isGone = (trouble: string): boolean => trouble === 'access.errors.notFound' || trouble === 'quizzes.errors.notDrawn'
+const isGone = (trouble: string): boolean =>
+  trouble === 'access.errors.notFound' || trouble === 'quizzes.errors.notDrawn'
 
 function troubleText({ labels, errors }: CheckFlowProps, trouble: string, hasSheet: boolean): string {
   if (trouble === 'offline') return labels.offline

@@ -1,12 +1,14 @@
-import { CheckFlow } from './check-flow'
 import access from '@/messages/en/access.json'
 import courses from '@/messages/en/courses.json'
 import quizzes from '@/messages/en/quizzes.json'
 import type { PublicItem } from '@/lib/quizzes/sheet'
+import { CheckFlow } from './check-flow'
 
 export const course = 'safer-spaces'
 
-const words = (value: string) => ({ rich: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }] })
+const words = (value: string) => ({
+  rich: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }],
+})
 
 const item = (id: string): PublicItem => ({
   id,
@@ -21,7 +23,14 @@ const item = (id: string): PublicItem => ({
 })
 
 /** What the server answers to a draw: two questions, each with `Stop n` and `Go on n`. */
-export const drawn = { candidate: 'c', attempt: 'drawn', number: 1, draft: false, locale: 'en', items: [item('1'), item('2')] }
+export const drawn = {
+  candidate: 'c',
+  attempt: 'drawn',
+  number: 1,
+  draft: false,
+  locale: 'en',
+  items: [item('1'), item('2')],
+}
 
 /** What the server answers to a try that was handed in: the first fits, the second does not. */
 export const reviewed = {
@@ -40,10 +49,10 @@ export const reviewed = {
 export function slowServer() {
   const waiting: ((answer: Response) => void)[] = []
   const asked: { path: string; body: Record<string, unknown> }[] = []
-  globalThis.fetch = ((path: string, init: RequestInit) => {
-    asked.push({ path, body: JSON.parse(String(init.body)) as Record<string, unknown> })
+  globalThis.fetch = ((path: string, init: { body: string }) => {
+    asked.push({ path, body: JSON.parse(init.body) as Record<string, unknown> })
     return new Promise((resolve) => waiting.push(resolve))
-  }) as typeof fetch
+  }) as unknown as typeof fetch
   const answer = (body: unknown, status = 200) =>
     waiting.shift()?.({ status, ok: status < 400, json: async () => JSON.parse(JSON.stringify(body)) } as Response)
   return { asked, answer }

@@ -4,7 +4,12 @@ import { readKept } from './kept-check'
 const whole = {
   candidate: 'c',
   attempt: 'a',
-  sheet: { items: [{ id: '1', kind: 'single', topic: 't', critical: false, stem: { rich: [] }, parts: [] }], number: 1, draft: false, locale: 'en' },
+  sheet: {
+    items: [{ id: '1', kind: 'single', topic: 't', critical: false, stem: { rich: [] }, parts: [] }],
+    number: 1,
+    draft: false,
+    locale: 'en',
+  },
   locale: 'en',
   answers: { 1: '1', 2: ['1', '2'], 3: { 1: 'a' } },
   at: 1,
@@ -20,8 +25,9 @@ it('takes what is torn or foreign as nothing', () => {
 })
 
 it('leaves out the parts that no view could show', () => {
-  const torn = { ...whole, at: -1, answers: { 1: '1', 2: 3, 3: [null] }, sheet: { items: [{}] }, review: { items: 'all' } }
-  const { sheet: _, ...rest } = whole
+  const [sheet, review] = [{ items: [{}] }, { items: 'all' }]
+  const torn = { ...whole, at: -1, answers: { 1: '1', 2: 3, 3: [null] }, sheet, review }
+  const { sheet: _sheet, ...rest } = whole
   expect(readKept(JSON.stringify(torn))).toEqual({ ...rest, at: 0, answers: { 1: '1' } })
   expect(readKept(JSON.stringify({ ...whole, answers: null }))?.answers).toEqual({})
 })

@@ -29,7 +29,11 @@ export function useCheck(course: string, locale: Locale) {
   const keep = (next: KeptCheck) => setNote(JSON.stringify(next))
 
   /** Asks the server about an attempt, and adds what it says to what the device holds by then. */
-  async function during<Said>(asked: Promise<Posted<Said>>, attempt: string, add: (said: Said, now: KeptCheck) => KeptCheck) {
+  async function during<Said>(
+    asked: Promise<Posted<Said>>,
+    attempt: string,
+    add: (said: Said, now: KeptCheck) => KeptCheck,
+  ) {
     setBusy(true)
     setTrouble(undefined)
     const { said, trouble: met } = await asked

@@ -6,7 +6,7 @@ const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What axe finds, in words. Only colours differ between the themes, so the second theme is asked about colours alone. */
 async function faults(page: Page, about: string, coloursOnly: boolean): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
   const { violations } = await (coloursOnly ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.withTags(standard)).analyze()
   return violations.map(({ id, nodes }) => `${about}: ${id} ${nodes.map(({ html }) => html).join(' ').slice(0, 400)}`)
 }

@@ -3,8 +3,8 @@ import { course } from '../routes'
 import { Lesson } from './lesson'
 
 test('in Arabic: a lesson from right to left, taken to its end and found again', async ({ page }) => {
-  const lesson = new Lesson(page)
-  await lesson.open('1.1', 'ar')
+  const lesson = new Lesson(page, 'ar')
+  await lesson.open('1.1')
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   const brand = await page.locator('.brand').boundingBox()
   const leave = await page.locator('a.leave').boundingBox()

@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Block } from '@/lib/courses/lesson'
 import { parseLesson } from '@/lib/courses/parse'
+import type { Messages } from '@/lib/i18n/messages'
 import { course } from '../routes'
 
+type Locale = 'en' | 'nl' | 'ar'
+
+/** The sentences of the interface, as a person sees them. */
+export const sentences = <Noun extends keyof Messages>(locale: Locale, noun: Noun): Messages[Noun] =>
+  JSON.parse(readFileSync(`messages/${locale}/${noun}.json`, 'utf8')) as Messages[Noun]
+
 /** The blocks of a lesson, as its writer wrote them. */
-export function blocksOf(id: string): Block[] {
-  const file = `prisma/content/safer-spaces/${id}/en.md`
+export function blocksOf(id: string, locale: Locale = 'en'): Block[] {
+  const file = `prisma/content/safer-spaces/${id}/${locale}.md`
   const parsed = parseLesson(readFileSync(file, 'utf8'), { file })
   if (!parsed.ok) throw new Error(parsed.faults.map(({ message }) => message).join('\n'))
   return parsed.value.document.blocks
@@ -14,10 +21,20 @@ export function blocksOf(id: string): Block[] {
 
 /** A lesson as a learner handles it: whatever a block asks, this knows how to do it. */
 export class Lesson {
-  constructor(readonly page: Page) {}
+  private readonly words: Messages['courses']
 
-  async open(id: string, locale = 'en') {
-    await this.page.goto(`/${locale}${course}/${id}`)
+  constructor(
+    readonly page: Page,
+    readonly locale: Locale = 'en',
+  ) {
+    this.words = sentences(locale, 'courses')
+  }
+
+  private button = (inside: Locator, ...names: string[]): Locator =>
+    names.map((name) => inside.getByRole('button', { name, exact: true })).reduce((one, other) => one.or(other))
+
+  async open(id: string) {
+    await this.page.goto(`/${this.locale}${course}/${id}`)
     await this.awake()
   }
 
@@ -32,7 +49,7 @@ export class Lesson {
 
   /** Takes every part of the lesson, to its end. */
   async take(id: string) {
-    for (const block of blocksOf(id)) await this.try(block)
+    for (const block of blocksOf(id, this.locale)) await this.try(block)
     await this.end()
   }
 
@@ -57,33 +74,36 @@ export class Lesson {
 
   /** Plays to an ending, always with the first choice. */
   private async scenario(block: Locator) {
+    const { scenario } = this.words.kinds
     const radios = block.getByRole('radio')
     while (await radios.count()) {
       await radios.first().check()
-      await block.getByRole('button', { name: 'See what happens' }).click()
+      await this.button(block, scenario.see).click()
       await expect(block.locator('.after').last()).toBeVisible()
-      await block.getByRole('button', { name: 'Go on' }).click()
+      await this.button(block, scenario.on).click()
     }
-    await expect(block.getByRole('button', { name: 'Start again' })).toBeVisible()
+    await expect(this.button(block, scenario.again)).toBeVisible()
   }
 
   private async sort(block: Locator) {
+    const { sort } = this.words.kinds
     const bins = block.locator('.scene-in [role=group] .btn')
     while (await bins.count()) {
       await bins.first().click()
-      await block.getByRole('button', { name: /^(Next card|See them all)$/ }).click()
+      await this.button(block, sort.next, sort.end).click()
     }
-    await expect(block.getByText('All cards are sorted.')).toBeVisible()
+    await expect(block.getByText(sort.done)).toBeVisible()
   }
 
   /** Every item gets an answer, and feedback comes. */
   private async items(block: Locator) {
+    const { practice } = this.words.blocks
     for (const item of await block.locator('.scene > .scene-in').all()) {
       for (const select of await item.locator('select').all()) await select.selectOption({ index: 1 })
       const choice = item.locator('input[type=radio], input[type=checkbox]').first()
       if (await choice.count()) await choice.check()
-      await item.getByRole('button', { name: /^(See what it does|Check)$/ }).click()
-      await expect(item.getByRole('button', { name: 'Try again' })).toBeVisible()
+      await this.button(item, practice.look, practice.check).click()
+      await expect(this.button(item, practice.again)).toBeVisible()
     }
   }
 }

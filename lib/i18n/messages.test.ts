@@ -5,13 +5,14 @@ import type { MessageFormatElement, parse as Parse } from '@formatjs/icu-message
 import { locales } from './locales'
 import { loadMessages } from './messages'
 
-// The very parser that next-intl ends up with: more than one version of it may be installed.
-const reach = (names: string[]) =>
-  names.reduce((from, name) => createRequire(from).resolve(name), join(root, 'package.json'))
 const root = resolve(__dirname, '../..')
-const { parse, TYPE } = jest.requireActual<{ parse: typeof Parse; TYPE: Record<string, number> }>(
-  reach(['next-intl', 'use-intl', 'intl-messageformat', '@formatjs/icu-messageformat-parser']),
+
+// The very parser that next-intl ends up with: more than one version of it may be installed.
+const parser = ['next-intl', 'use-intl', 'intl-messageformat', '@formatjs/icu-messageformat-parser'].reduce(
+  (from, name) => createRequire(from).resolve(name),
+  join(root, 'package.json'),
 )
+const { parse, TYPE } = jest.requireActual<{ parse: typeof Parse; TYPE: Record<string, number> }>(parser)
 
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, path: string[] = []): [key: string, message: string][] =>
@@ -30,14 +31,15 @@ const parts = (message: MessageFormatElement[]): MessageFormatElement[] =>
   ])
 const written = (message: string) => parts(parse(message))
 
-/** What the code has to fill in: `count plural`, `title tag`, `lang argument`. */
-const gaps = (message: string) => [
-  ...new Set(
-    written(message)
-      .filter(({ type }) => type !== TYPE.literal && type !== TYPE.pound)
-      .map((part) => `${'value' in part ? part.value : ''} ${Object.keys(TYPE).find((name) => TYPE[name] === part.type)}`),
-  ),
-].sort()
+/** What the code has to fill in: `{count}`, whether or not a plural asks for it too, and `<title>`. */
+const gaps = (message: string) => {
+  const asked = written(message).filter(({ type }) => type !== TYPE.literal && type !== TYPE.pound)
+  const names = asked.map((part) => {
+    const name = 'value' in part ? part.value : ''
+    return part.type === TYPE.tag ? `<${name}>` : `{${name}}`
+  })
+  return [...new Set(names)].sort()
+}
 
 describe.each(locales)('the messages in %s', (locale) => {
   let english: Map<string, string>

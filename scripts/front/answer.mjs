@@ -7,7 +7,7 @@ const NOT_COPIED = new Set(['connection', 'content-encoding', 'content-length', 
   'transfer-encoding', 'x-nextjs-cache', 'x-powered-by'])
 
 /** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
-/** @typedef {{ headers: string[], unchanged: string[], body: Buffer }} Form headers: name, value, name, value, … */
+/** @typedef {{ headers: Headers | string[], unchanged: Headers | string[], body: Buffer }} Form flat lists if kept */
 
 /**
  * An answer as ready bytes, in each form that clients ask for. A form is made when it is first asked for.
@@ -56,7 +56,8 @@ export class Answer {
     const etag = this.#hash && `"${this.#hash}${isPlain ? '' : `-${encoding}`}"`
     const unchanged = { ...this.#headers, ...(etag && { etag }) }
     const headers = { ...unchanged, ...(!isPlain && { 'content-encoding': encoding }), 'content-length': body.length }
-    const form = { headers: flat(headers), unchanged: flat(unchanged), body }
+    const ready = this.kept ? flat : (pairs) => pairs
+    const form = { headers: ready(headers), unchanged: ready(unchanged), body }
     this.#forms.set(encoding, form)
     return form
   }
@@ -67,9 +68,9 @@ export class Answer {
   }
 }
 
-/** Node writes a flat list as it stands, where it would copy and look up an object anew for each response. */
-const flat = (headers) => Object.entries(headers).flatMap(([name, value]) =>
-  [value].flat().filter((each) => each !== undefined).flatMap((each) => [name, String(each)]))
+/** Name, value, name, value, …: Node writes such a list as it stands, where it would look an object up each time. */
+const flat = (headers) => Object.entries(headers).filter(([, value]) => value !== undefined)
+  .flatMap(([name, value]) => [name, String(value)])
 
 /**
  * Sends an answer in the form that suits the request: compressed, or only the news that nothing has changed.

@@ -15,7 +15,7 @@ describe('both logs', () => {
   it('write no personal value, at the top or inside', () => {
     const lines = new PassThrough()
     const log = pino({ ...logOptions, level: 'info' }, lines)
-    const personal = { email: 'ada@x', name: 'Ada', token: 't0ken', secret: 's3cret', cookie: 'c00kie', authorization: 'Bearer' }
+    const personal = { email: 'ada@x', name: 'Lovelace', token: 't0ken', secret: 's3cret', cookie: 'c00kie', authorization: 'Bearer' }
     const refused = Object.assign(new Error('duplicate key'), { detail: 'Key (email)=(ada@x) already exists.' })
     log.info({ ...personal, person: personal, err: refused }, 'written')
     const line = String(lines.read())

@@ -41,6 +41,25 @@ const planted: [rule: string, path: string, text: string][] = [
   ['every sentence is a message', 'components/courses/x.tsx', '<a aria-label="close it">{t}</a>'],
   ['no markup escapes the policy', 'components/courses/x.tsx', '<p style={{ color }}>{t}</p>'],
   ['directions are logical', 'components/ui/styles/x.css', '.a {\n  margin-left: 1rem;\n}'],
+  ['directions are logical', 'components/ui/styles/x.css', '.a { margin-left: 1rem }'],
+  ['directions are logical', 'components/ui/styles/x.css', '.a { color: red; text-align: right }'],
+  ['directions are logical', 'components/ui/styles/x.css', '/* why */ .a { /* so */ border-top-left-radius: 0; }'],
+  ['every query and command takes the actor first', 'lib/courses/queries.ts', 'export const getX = (id: string) => 1'],
+  ['every query and command takes the actor first', 'lib/courses/commands.ts', 'export const setX = async ({ id }: X, actor: Actor) => 1'],
+  ['every query and command takes the actor first', 'lib/courses/queries.ts', 'export const getX = cache(async (id: string) => 1)'],
+  ['an area of lib is one of the nouns', 'lib/readiness/x.ts', ''],
+  ['nothing that runs in the app comes from scripts', 'lib/courses/x.ts', "import { read } from '@/scripts/content/read-folder'"],
+  ['components take only schemas, types, pure files and actions from lib', 'components/courses/x.tsx', "import { sessionCookie } from '@/lib/access/session'"],
+  ['components show what they are given', 'components/courses/x.tsx', "const x = await fetch('/api/x')"],
+  ['components/ui knows no noun', 'components/ui/x.tsx', "import { Block } from '../courses/block'"],
+  ['components/ui knows no noun', 'components/ui/x.tsx', "import type { Lesson } from '@/lib/courses/lesson'"],
+  ['only queries and commands touch the disk', 'lib/courses/x.ts', "import { readFileSync } from 'node:fs'"],
+  ['only queries and commands touch the disk', 'components/courses/x.tsx', "import { readFile } from 'node:fs/promises'"],
+  ['every page and route is built by a door that names its permission', 'app/api/x/route.ts', "export { POST } from '@/lib/courses/x'"],
+  ['every page and route is built by a door that names its permission', 'app/api/x/route.ts', 'const h = () => 1\nexport { h as POST }'],
+  ['every page and route is built by a door that names its permission', 'app/api/x/route.ts', "export * from '@/lib/courses/x'"],
+  ['every page and route is built by a door that names its permission', 'app/api/x/route.ts', 'export const { GET, POST } = handlers'],
+  ['every page and route is built by a door that names its permission', 'app/[locale]/x/page.tsx', "// export default page({ permission: 'public' })\nexport default () => 1"],
 ]
 
 test.each(planted)('%s: a planted violation in %s is found', (rule, path, text) => {
@@ -53,6 +72,13 @@ test('what is allowed stays allowed', () => {
     ['components/courses/x.tsx', "import type { getX } from '@/lib/courses/queries'\nimport { s } from '@/lib/courses/schema'"],
     ['app/api/x/route.ts', "export const GET = route({ permission: 'public', handle: () => 1 })"],
     ['lib/quizzes/x.ts', "import type { Item } from '@/lib/courses/item'"],
+    ['lib/quizzes/queries.ts', "import { readFile } from 'node:fs/promises'\nexport const size = 5\nexport const getX = async (_actor: Actor) => 1"],
+    ['lib/clock.ts', ''],
+    ['lib/i18n/x.ts', ''],
+    ['lib/courses/x.test.ts', "import { read } from '@/scripts/content/read-folder'"],
+    ['components/quizzes/post.ts', "const x = await fetch('/api/check')"],
+    ['components/ui/x.tsx', "import { href } from '@/lib/i18n/href'"],
+    ['components/ui/styles/x.css', '/* left: so */ .left { margin-inline-start: 1rem; text-align: start; inset-inline: 0 }'],
   ])
   expect(violations(fine)).toEqual([])
 })

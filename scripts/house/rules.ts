@@ -11,17 +11,23 @@ export const areas = [
   'meetings', 'testimonies', 'help', 'reports', 'authoring', 'translation',
 ]
 
+/** What lib holds besides the areas. */
+const besides = ['i18n']
+
 interface SourceFile {
   path: string
   text: string
+  /** The text without its comments. */
+  code: string
   imports: { from: string; typeOnly: boolean }[]
 }
 
 type Rule = (file: SourceFile) => string[]
 
-/** `import … from '…'`, `export … from '…'` and `import('…')`; comments are cut away first. */
-function importsOf(path: string, text: string): SourceFile['imports'] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+
+/** `import … from '…'`, `export … from '…'` and `import('…')`. */
+function importsOf(path: string, code: string): SourceFile['imports'] {
   const found = [...code.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s+)?[^'"`;]*?from\s+['"]([^'"]+)['"]/g)].map((m) => ({
     typeOnly: Boolean(m[2]),
     from: resolve(path, m[3] ?? ''),
@@ -48,8 +54,15 @@ function resolve(path: string, from: string): string {
 const room = (path: string) => path.split('/')[0]
 const area = (path: string) => (room(path) === 'lib' ? path.split('/')[1] : undefined)
 const base = (path: string) => path.split('/').at(-1) ?? ''
-const isTest = (path: string) => /\.test\.tsx?$|\.arbitrary\.ts$/.test(path)
+const isTest = (path: string) => /\.test\.tsx?$|\.(arbitrary|fixture)\.tsx?$/.test(path)
 const touchesDatabase = (path: string) => /^lib\/[^/]+\/(queries|commands)\.ts$/.test(path) || /^lib\/reports\/kinds\//.test(path)
+
+/** The one place where the browser asks the server: the final check, which is looked at there. */
+const fetches = ['components/quizzes/post.ts']
+const method = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/
+/** A declaration that knows left from right, at the start of a line or of a block, or after another one. */
+const physical =
+  /(?<=^|[{;])\s*((?:[\w-]+-)?(?:left|right)(?:-(?:width|style|color|radius))?\s*:[^;}]*|(?:text-align|float|clear)\s*:\s*(?:left|right)\b)/gm
 
 const rules: Record<string, Rule> = {
   'app opens doors, components show, lib decides': (file) =>
@@ -57,12 +70,41 @@ const rules: Record<string, Rule> = {
       .filter(({ from }) => (room(file.path) === 'lib' && /^(app|components)\//.test(from)) || (room(file.path) === 'components' && from.startsWith('app/')))
       .map(({ from }) => `imports ${from}`),
 
+  'nothing that runs in the app comes from scripts': (file) =>
+    !['app', 'components', 'lib'].includes(room(file.path) ?? '') || isTest(file.path)
+      ? []
+      : file.imports.filter(({ from }) => from.startsWith('scripts/')).map(({ from }) => `imports ${from}`),
+
+  'an area of lib is one of the nouns': (file) => {
+    const own = area(file.path) ?? ''
+    return !file.path.startsWith('lib/') || base(file.path) === own || [...areas, ...besides].includes(own)
+      ? []
+      : [`stands in lib/${own}`]
+  },
+
   'components take only schemas, types, pure files and actions from lib': (file) =>
     room(file.path) !== 'components'
       ? []
       : file.imports
-          .filter(({ from, typeOnly }) => !typeOnly && /^lib\/(db|[^/]+\/(queries|commands))$/.test(from))
+          .filter(({ from, typeOnly }) => !typeOnly && /^lib\/(db|env|access\/(session|door)|[^/]+\/(queries|commands))$/.test(from))
           .map(({ from }) => `imports ${from}`),
+
+  'components show what they are given': (file) =>
+    room(file.path) !== 'components' || isTest(file.path) || fetches.includes(file.path)
+      ? []
+      : [...file.code.matchAll(/\b(fetch|sendBeacon|XMLHttpRequest|EventSource|WebSocket)\(/g)].map((m) => `calls ${m[1]}`),
+
+  'components/ui knows no noun': (file) =>
+    !file.path.startsWith('components/ui/')
+      ? []
+      : file.imports
+          .filter(({ from }) => /^(lib|components)\//.test(from) && areas.includes(from.split('/')[1] ?? ''))
+          .map(({ from }) => `imports ${from}`),
+
+  'only queries and commands touch the disk': (file) =>
+    !['components', 'lib'].includes(room(file.path) ?? '') || isTest(file.path) || touchesDatabase(file.path)
+      ? []
+      : file.imports.filter(({ from }) => /^(node:)?fs(\/promises)?$/.test(from)).map(({ from }) => `imports ${from}`),
 
   'areas import only leftwards': (file) => {
     const own = areas.indexOf(area(file.path) ?? '')
@@ -85,17 +127,26 @@ const rules: Record<string, Rule> = {
   'every page and route is built by a door that names its permission': (file) => {
     if (room(file.path) !== 'app') return []
     if (base(file.path) === 'page.tsx')
-      return /export default page\(\{\s*permission: '/.test(file.text) ? [] : ['has no door']
+      return /export default page\(\{\s*permission: '/.test(file.code) ? [] : ['has no door']
     if (base(file.path) !== 'route.ts') return []
-    const exported = [...file.text.matchAll(/export (?:const|async function|function) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b([^\n]*)/g)]
-    return exported.filter((m) => !/^ = route\(/.test(m[2] ?? '')).map((m) => `${m[1]} has no door`)
+    const declared = [...file.code.matchAll(/export (?:const|let|var|async function|function)\*? (\w+)([^\n]*)/g)]
+      .filter((m) => method.test(m[1] ?? '') && !/^ = route\(/.test(m[2] ?? ''))
+      .map((m) => m[1])
+    // A method may also leave under another name, or from another file, and its door would be out of sight.
+    const passedOn = [...file.code.matchAll(/export\s+(?:const\s+)?(?:\{([^}]*)\}|\*)/g)].flatMap(([, names]) =>
+      names === undefined ? ['everything'] : (names.match(/\w+/g) ?? []).filter((name) => method.test(name)),
+    )
+    return [...declared, ...passedOn].map((name) => `${name} has no door`)
   },
 
   'every query and command takes the actor first': (file) => {
     if (!touchesDatabase(file.path) || area(file.path) === 'access') return []
-    return [...file.text.matchAll(/export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(\s*(\w*)\s*:?\s*(\w*)/g)]
-      .filter((m) => m[3] !== 'Actor')
-      .map((m) => `${m[1]} does not`)
+    const functions = file.code.matchAll(/export (?:async )?function\*? (\w+)\s*(?:<[^(]*>)?\(\s*(\w*)\s*:?\s*(\w*)/g)
+    // The arrow may stand within a call: `export const getX = cache(async (actor: Actor) => …)`.
+    const arrows = file.code.matchAll(
+      /export const (\w+)(?:\s*:[^=\n]*)?\s*=\s*(?:\w+\(\s*)?(?:async\s*)?(?:function\s*\w*\s*)?(?:<[^(]*>\s*)?\(\s*(\w*)\s*:?\s*(\w*)/g,
+    )
+    return [...functions, ...arrows].filter((m) => m[3] !== 'Actor').map((m) => `${m[1]} does not`)
   },
 
   'server functions stand in actions.ts': (file) =>
@@ -126,15 +177,14 @@ const rules: Record<string, Rule> = {
       : [],
 
   'directions are logical': (file) =>
-    file.path.endsWith('.css')
-      ? [...file.text.matchAll(/^\s*((?:margin|padding|border|inset)-(?:left|right)|left|right|text-align:\s*(?:left|right)|float:\s*(?:left|right))\b[^;]*/gm)].map((m) => `says ${m[0].trim()}`)
-      : [],
+    file.path.endsWith('.css') ? [...file.code.matchAll(physical)].map((m) => `says ${m[1]}`) : [],
 }
 
 /** Everything in these files that breaks a rule of the house. @param files path from the project's root → text */
 export function violations(files: ReadonlyMap<string, string>): Violation[] {
   return [...files].flatMap(([path, text]) => {
-    const file: SourceFile = { path, text, imports: importsOf(path, text) }
+    const code = withoutComments(text)
+    const file: SourceFile = { path, text, code, imports: importsOf(path, code) }
     return Object.entries(rules).flatMap(([rule, judge]) => judge(file).map((what) => ({ rule, file: path, what })))
   })
 }
