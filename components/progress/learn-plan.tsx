@@ -22,14 +22,12 @@ interface Props {
   labels: {
     resume: string
     begin: string
-    nothing: string
     choosePath: string
     states: Record<LessonState, string>
     doneOf: string
     check: string
     checkOpen: string
     checkPassed: string
-    toCheck: string
     complete: string
     completeText: string
     notSaved: string

@@ -20,6 +20,7 @@ const importCourse = (folder: string) =>
 test.describe.configure({ mode: 'serial' })
 
 test('a sentence that is corrected stands on the page within five seconds', async ({ page }) => {
+  test.slow() // two whole imports, beside other tests
   test.skip(!process.env.DATABASE_URL, 'by hand, without DATABASE_URL, the import would reach another database')
   const folder = await mkdtemp(join(tmpdir(), 'haven-publish-'))
   const showsWithin5Seconds = (sentence: string) =>

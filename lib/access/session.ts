@@ -34,7 +34,6 @@ export async function actorFromCookie(cookie: string | undefined): Promise<Actor
   const limit = session.shared ? limits.shared : limits.private
   const at = now().getTime()
   if (at - session.seenAt.getTime() > limit.idle || at - session.createdAt.getTime() > limit.life) return anonymous
-  if (at - session.seenAt.getTime() > minute)
-    await touchSession(session.id)
+  if (at - session.seenAt.getTime() > minute) await touchSession(session.id)
   return personActor(session.personId, session.id)
 }

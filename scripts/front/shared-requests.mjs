@@ -16,8 +16,8 @@ const ASSET = /^\/_next\/static(?:\/[\w~-][\w.~-]*)+$/
 const DRAFT = '__prerender_bypass='
 
 /**
- * What an answer may vary by and still be kept. Next names its own headers on every page; they matter beside `rsc` only,
- * and such a request is never answered from here.
+ * What an answer may vary by and still be kept. Next names its own headers on every page; what they bring about, also
+ * without `rsc`, is page data (text/x-component), which is never kept.
  */
 const KNOWN_VARY = new Set(['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch',
   'accept-encoding'])
