@@ -16,7 +16,7 @@ export function processorTime(pid) {
  * @returns {Promise<{ perSecond: number, p50: number, p95: number, p99: number, processor: number, bytes: number }>}
  *   times in ms; `processor`: ms a request
  */
-export async function load(base, make, { count, together = 8, pid, heard = () => {} }) {
+export async function load(base, make, { count, together = 8, pid, heard }) {
   const agent = new Agent({ keepAlive: true, maxSockets: together })
   const times = []
   let next = 0
@@ -30,7 +30,7 @@ export async function load(base, make, { count, together = 8, pid, heard = () =>
       const answer = await send(base, make(n), agent)
       times.push(performance.now() - from)
       bytes = answer.bytes
-      heard(n, answer.body)
+      heard?.(n, answer.body.toString())
     }
   }))
   const seconds = (performance.now() - start) / 1000
@@ -50,7 +50,7 @@ export function send(base, { method = 'GET', path, headers = {}, body }, agent) 
       answer.on('end', () => {
         const whole = Buffer.concat(chunks)
         if (answer.statusCode !== 200) reject(new Error(`${method} ${path}: ${answer.statusCode} ${whole.toString().slice(0, 200)}`))
-        else resolve({ body: whole.toString(), bytes: whole.length, headers: answer.headers })
+        else resolve({ body: whole, bytes: whole.length, headers: answer.headers })
       })
       answer.on('error', reject)
     })

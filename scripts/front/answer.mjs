@@ -4,7 +4,7 @@ import { release } from './hold-back.mjs'
 
 /** Written anew for each form of the body, or meant only for the connection to Next. */
 const NOT_COPIED = new Set(['connection', 'content-encoding', 'content-length', 'date', 'etag', 'keep-alive',
-  'transfer-encoding', 'x-nextjs-cache', 'x-powered-by'])
+  'transfer-encoding', 'x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time', 'x-powered-by'])
 
 /** @typedef {import('node:http').OutgoingHttpHeaders} Headers */
 /** @typedef {{ headers: Headers | string[], unchanged: Headers | string[], body: Buffer }} Form flat lists if kept */

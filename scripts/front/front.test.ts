@@ -155,7 +155,6 @@ describe('every answer', () => {
         'referrer-policy': path === '/leave' ? 'no-referrer' : 'same-origin',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
-        'origin-agent-cluster': '?1',
       })
       expect(headers['strict-transport-security']).toBeUndefined()
     }

@@ -54,7 +54,6 @@ export function securityHeaders({ dev, publicUrl }) {
     ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
-    ['origin-agent-cluster', '?1'],
   ]
   if (publicUrl?.protocol === 'https:') headers.push(['strict-transport-security', 'max-age=31536000'])
   return headers
@@ -62,7 +61,7 @@ export function securityHeaders({ dev, publicUrl }) {
 
 /** They steer documents and say nothing to a script, a style or a font. */
 const FOR_DOCUMENTS = ['content-security-policy', 'x-frame-options', 'referrer-policy', 'permissions-policy',
-  'cross-origin-opener-policy', 'origin-agent-cluster']
+  'cross-origin-opener-policy']
 
 /**
  * Takes from a part of the build what only a document needs: a page loads a dozen of them, and each kilobyte of headers
