@@ -12,6 +12,8 @@ const config = {
   // Rendered pages live in bounded memory that a publication empties (scripts/front/freshness.mjs), and nowhere else.
   cacheHandler: fileURLToPath(new URL('./scripts/front/isr-store.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // No page has a picture that needs another size, and the address that would make one is open to anybody.
+  images: { unoptimized: true },
   serverExternalPackages: ['pg', 'pino'],
   experimental: {
     // A stray path must not fill the disk.

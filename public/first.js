@@ -17,22 +17,38 @@
   }
   on('beforeunload', (e) => gone && e.stopImmediatePropagation()) // no questions
 
+  // What this site stored goes here too: offline, or over plain http, nobody hears /leave ask for it.
+  const forget = () => new Promise((done) => {
+    attempt(() => sessionStorage.clear())
+    attempt(() => localStorage.clear())
+    const erasing = attempt(() => indexedDB.deleteDatabase('haven'))
+    if (!erasing) return done()
+    erasing.onsuccess = erasing.onerror = done
+  })
+
+  // Other tabs of this site leave with the one that does.
+  const tabs = attempt(() => new BroadcastChannel('haven.leave'))
+
   // Who hears haven:leave saves at once, or pushes a promise into its detail: 300 ms at most.
-  const leave = () => {
+  const leave = (to) => {
     if (gone) return
     cover()
     const saving = []
-    const end = () => location.replace('/leave')
+    const end = () => location.replace(navigator.onLine ? to : 'about:blank')
     dispatchEvent(new CustomEvent('haven:leave', { detail: saving }))
-    attempt(() => sessionStorage.clear())
-    if (!saving.length) return end()
-    Promise.all(saving).then(end, end)
+    attempt(() => speechSynthesis.cancel())
+    Promise.all(saving).then(forget, forget).then(end)
     setTimeout(end, 300)
   }
+  const leaveAll = () => {
+    attempt(() => tabs.postMessage(''))
+    leave('/leave')
+  }
+  if (tabs) tabs.onmessage = () => leave('/leave?again')
   const click = (e) => {
     if (e.button > 1 || !e.target.closest('a.leave')) return
     e.preventDefault()
-    leave()
+    leaveAll()
   }
   on('click', click)
   on('auxclick', click)
@@ -53,7 +69,7 @@
   on('keyup', (e) => {
     if (e.key !== 'Shift' || !alone) return
     times = times.filter((time) => e.timeStamp - time < 5000).concat(e.timeStamp)
-    if (times[2]) return leave()
+    if (times[2]) return leaveAll()
     say(times[1] ? 'one' : 'two')
     clearTimeout(timer)
     timer = setTimeout(reset, 5000)

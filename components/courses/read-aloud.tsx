@@ -18,7 +18,7 @@ function visibleTexts(from: string | undefined): string[] {
   )
 }
 
-/** Reads the lesson aloud with a voice of the device itself, only when asked; nothing is sent anywhere. */
+/** Reads the lesson aloud with a voice of the device itself, only when asked. A voice of a far service would be sent the text. */
 export function ReadAloud(props: { lang: string; labels: { listen: string; stopListening: string; noVoice: string } }) {
   const { lang, labels } = props
   const [state, setState] = useState<'quiet' | 'reading' | 'noVoice'>('quiet')
@@ -29,7 +29,7 @@ export function ReadAloud(props: { lang: string; labels: { listen: string; stopL
     setState('quiet')
   }
   const read = () => {
-    const voice = window.speechSynthesis?.getVoices().find((each) => each.lang.toLowerCase().startsWith(lang))
+    const voice = window.speechSynthesis?.getVoices().find((each) => each.localService && each.lang.toLowerCase().startsWith(lang))
     if (!voice) return setState('noVoice')
     const here = document.querySelector('.thread [data-s="now"] a')?.getAttribute('href')?.slice(1)
     const texts = visibleTexts(here)

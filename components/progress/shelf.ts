@@ -8,6 +8,10 @@ interface Shape extends DBSchema {
 const stores = ['events', 'notes'] as const
 type Writing = IDBPTransaction<Shape, typeof stores, 'readwrite'>
 
+/** Someone is leaving: what the browser is forgetting must not be written again. */
+let left = false
+if (typeof addEventListener === 'function') addEventListener('haven:leave', () => (left = true))
+
 let opened: Promise<IDBPDatabase<Shape>> | undefined
 
 /** Opened at first use, and again after the browser or a newer version of this site has closed it. */
@@ -31,6 +35,7 @@ const open = async (): Promise<IDBPDatabase<Shape>> =>
  * moment; forcing every keystroke of a note onto the disk would wear a phone for that.
  */
 async function write(change: (stores: Writing) => Promise<unknown>, again = true): Promise<void> {
+  if (left) return
   try {
     const writing = (await open()).transaction(stores, 'readwrite', { durability: 'relaxed' })
     const changed = change(writing)

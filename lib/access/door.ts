@@ -54,6 +54,8 @@ interface RouteSpec<Input extends z.ZodType> {
   permission: Permission
   /** What a POST carries as JSON; a GET has no input. */
   input?: Input
+  /** Counts the request before anything of it is read; throws Refused when it is one too many (limit.ts). */
+  admit?: (visit: { actor: Actor; request: NextRequest }) => Promise<void>
   handle: (visit: { actor: Actor; input: z.infer<Input>; request: NextRequest }) => unknown
 }
 
@@ -66,6 +68,7 @@ export function route<Input extends z.ZodType = z.ZodUndefined>(spec: RouteSpec<
   return async function handler(request: NextRequest): Promise<Response> {
     try {
       const actor = await identify(spec.permission)
+      await spec.admit?.({ actor, request })
       const body: unknown = spec.input ? await request.json().catch(() => undefined) : undefined
       const input = (spec.input ?? z.undefined()).safeParse(body)
       if (!input.success) return answer(400, 'access.errors.badInput')

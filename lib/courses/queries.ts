@@ -196,6 +196,8 @@ export async function listCards(_actor: Actor, courseId: string, locale: Locale)
  * @param number its place in the course, from 1
  */
 export async function getCard(actor: Actor, courseId: string, number: number, locale: Locale) {
+  // Before anything is parsed: a number that nobody can have costs next to nothing.
+  if (number > ((await readContent(courseId, 'cards')).manifest.cards?.length ?? 0)) throw new NotFound()
   const cards = await listCards(actor, courseId, locale)
   const at = cards.findIndex((card) => card.number === number)
   const card = cards[at]

@@ -8,6 +8,8 @@ const MOST_PATH_LETTERS = 1000
 
 const KILOBYTE = 1024
 const API_BYTES = 256 * KILOBYTE
+/** Twelve answers are about 4 KB. */
+const CHECK_BYTES = 16 * KILOBYTE
 const FORM_BYTES = 1024 * KILOBYTE
 
 /** What people and proxies claim about where a request came from. */
@@ -36,6 +38,7 @@ export function refusalOf(request, settings) {
   const { method, url, headers } = request
   const path = url.split('?', 1)[0]
   if (!path.startsWith('/')) return { status: 400, reason: 'This is not an address of this site.' }
+  if (!canBeRead(path)) return { status: 400, reason: 'This is not an address of this site.' }
   if (path.length > MOST_PATH_LETTERS) return { status: 414, reason: 'This address is too long.' }
   if (!READING.has(method) && !WRITING.has(method)) return { status: 405, reason: 'This method is not used here.' }
   if (WRITING.has(method) && !isOurs(headers, settings)) {
@@ -47,10 +50,23 @@ export function refusalOf(request, settings) {
   return undefined
 }
 
+/** Next answers an address with broken percent signs as if it had failed itself. */
+function canBeRead(path) {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch { // the only way JavaScript has to say no
+    return false
+  }
+}
+
 const NO_FORM = { status: 403, reason: 'There is no such form here.' }
 const TOO_LARGE = { status: 413, reason: 'This is more than can be sent at once.' }
 
-const mostBytes = (path) => (path.startsWith('/api/') ? API_BYTES : FORM_BYTES)
+function mostBytes(path) {
+  if (path.startsWith('/api/check/')) return CHECK_BYTES
+  return path.startsWith('/api/') ? API_BYTES : FORM_BYTES
+}
 
 /** Browsers name the origin of every request that writes; who names none, or another one, is not a page of ours. */
 function isOurs({ origin, host, 'x-forwarded-host': forwarded }, { publicUrl }) {

@@ -7,8 +7,6 @@ import { batchSchema } from '@/lib/progress/schema'
 export const POST = route({
   permission: 'progress.record',
   input: batchSchema,
-  handle: async ({ actor, input }) => {
-    await limit('progress.record', own(actor).personId)
-    return recordEvents(actor, input)
-  },
+  admit: ({ actor }) => limit('progress.record', own(actor).personId),
+  handle: ({ actor, input }) => recordEvents(actor, input),
 })

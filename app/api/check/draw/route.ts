@@ -7,8 +7,6 @@ import { drawSchema } from '@/lib/quizzes/schema'
 export const POST = route({
   permission: 'public',
   input: drawSchema,
-  handle: async ({ actor, input, request }) => {
-    await limit('check.draw', addressPrefix(request.headers.get('x-forwarded-for')))
-    return drawAttempt(actor, input)
-  },
+  admit: ({ request }) => limit('check.draw', addressPrefix(request.headers.get('x-forwarded-for'))),
+  handle: ({ actor, input }) => drawAttempt(actor, input),
 })

@@ -7,8 +7,6 @@ import { submitSchema } from '@/lib/quizzes/schema'
 export const POST = route({
   permission: 'public',
   input: submitSchema,
-  handle: async ({ actor, input, request }) => {
-    await limit('check.submit', addressPrefix(request.headers.get('x-forwarded-for')))
-    return submitAttempt(actor, input)
-  },
+  admit: ({ request }) => limit('check.submit', addressPrefix(request.headers.get('x-forwarded-for'))),
+  handle: ({ actor, input }) => submitAttempt(actor, input),
 })

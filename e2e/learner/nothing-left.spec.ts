@@ -1,0 +1,48 @@
+import { expect, test, type Page } from '@playwright/test'
+
+const secret = 'what nobody else may read'
+
+async function write(page: Page) {
+  await page.goto('/en/learn')
+  const area = page.locator('textarea').first()
+  await area.fill(secret)
+  await expect.poll(() => page.evaluate(kept)).toContain(secret)
+}
+
+/** Everything the browser keeps for this site, as text. */
+async function kept(): Promise<string> {
+  const found: unknown[] = [{ ...localStorage }]
+  for (const { name } of await indexedDB.databases()) {
+    const base = await new Promise<IDBDatabase>((resolve) => {
+      const asking = indexedDB.open(name!)
+      asking.onsuccess = () => resolve(asking.result)
+    })
+    for (const store of base.objectStoreNames) {
+      const all = base.transaction(store).objectStore(store).getAll()
+      await new Promise((resolve) => { all.onsuccess = resolve })
+      found.push(all.result)
+    }
+    base.close()
+  }
+  return JSON.stringify(found)
+}
+
+test('leaving in one tab covers every other tab, and nothing is written again from there', async ({ page, context }) => {
+  await write(page)
+  const other = await context.newPage()
+  await other.goto('/en/learn')
+  await expect(other.locator('textarea').first()).toHaveValue(secret)
+  await page.evaluate(() => document.querySelector<HTMLElement>('#leave')!.click())
+  await expect.poll(() => new URL(other.url()).pathname).not.toBe('/en/learn')
+})
+
+test('leaving without a network erases the device all the same', async ({ page, context }) => {
+  await write(page)
+  await context.setOffline(true)
+  await page.evaluate(() => document.querySelector<HTMLElement>('#leave')!.click())
+  await page.waitForTimeout(1000)
+  await context.setOffline(false)
+  const after = await context.newPage()
+  await after.goto('/icon.svg')
+  expect(await after.evaluate(kept)).not.toContain(secret)
+})
