@@ -11,7 +11,7 @@ async function write(page: Page) {
 
 /** Everything the browser keeps for this site, as text. */
 async function kept(): Promise<string> {
-  const found: unknown[] = [{ ...localStorage }]
+  const found: unknown[] = [JSON.stringify(localStorage)]
   for (const { name } of await indexedDB.databases()) {
     const base = await new Promise<IDBDatabase>((resolve) => {
       const asking = indexedDB.open(name!)
