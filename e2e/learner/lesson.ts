@@ -26,8 +26,29 @@ export class Lesson {
   constructor(
     readonly page: Page,
     readonly locale: Locale = 'en',
+    /** A thumb, or nothing but keys. */
+    readonly by: 'touch' | 'keyboard' = 'touch',
   ) {
     this.words = sentences(locale, 'courses')
+  }
+
+  private async press(control: Locator) {
+    if (this.by === 'touch') return control.click()
+    await control.focus()
+    await this.page.keyboard.press('Enter')
+  }
+
+  private async tick(control: Locator) {
+    if (this.by === 'touch') return control.check()
+    await control.focus()
+    await this.page.keyboard.press('Space')
+    await expect(control).toBeChecked()
+  }
+
+  private async pickFirst(select: Locator) {
+    if (this.by === 'touch') return void (await select.selectOption({ index: 1 }))
+    await select.focus()
+    await this.page.keyboard.press('ArrowDown')
   }
 
   private button = (inside: Locator, ...names: string[]): Locator =>
@@ -63,12 +84,12 @@ export class Lesson {
     const block = this.block(id)
     await block.scrollIntoViewIfNeeded()
     const note = block.locator('details.cn:not([open]) > summary')
-    if (await note.count()) await note.click()
+    if (await note.count()) await this.press(note)
     if (kind === 'scenario') await this.scenario(block)
     else if (kind === 'sort') await this.sort(block)
     else if (['words', 'order', 'match', 'quiz'].includes(kind)) await this.items(block)
-    else if (kind === 'checklist') await block.getByRole('checkbox').first().check()
-    else if (kind === 'today') await block.getByRole('checkbox').check()
+    else if (kind === 'checklist') await this.tick(block.getByRole('checkbox').first())
+    else if (kind === 'today') await this.tick(block.getByRole('checkbox'))
     else if (kind === 'reflect') await block.getByRole('textbox').fill('Something of my own')
   }
 
@@ -77,10 +98,10 @@ export class Lesson {
     const { scenario } = this.words.kinds
     const radios = block.getByRole('radio')
     while (await radios.count()) {
-      await radios.first().check()
-      await this.button(block, scenario.see).click()
+      await this.tick(radios.first())
+      await this.press(this.button(block, scenario.see))
       await expect(block.locator('.after').last()).toBeVisible()
-      await this.button(block, scenario.on).click()
+      await this.press(this.button(block, scenario.on))
     }
     await expect(this.button(block, scenario.again)).toBeVisible()
   }
@@ -89,8 +110,8 @@ export class Lesson {
     const { sort } = this.words.kinds
     const bins = block.locator('.scene-in [role=group] .btn')
     while (await bins.count()) {
-      await bins.first().click()
-      await this.button(block, sort.next, sort.end).click()
+      await this.press(bins.first())
+      await this.press(this.button(block, sort.next, sort.end))
     }
     await expect(block.getByText(sort.done)).toBeVisible()
   }
@@ -99,10 +120,10 @@ export class Lesson {
   private async items(block: Locator) {
     const { practice } = this.words.blocks
     for (const item of await block.locator('.scene > .scene-in').all()) {
-      for (const select of await item.locator('select').all()) await select.selectOption({ index: 1 })
+      for (const select of await item.locator('select').all()) await this.pickFirst(select)
       const choice = item.locator('input[type=radio], input[type=checkbox]').first()
-      if (await choice.count()) await choice.check()
-      await this.button(item, practice.look, practice.check).click()
+      if (await choice.count()) await this.tick(choice)
+      await this.press(this.button(item, practice.look, practice.check))
       await expect(this.button(item, practice.again)).toBeVisible()
     }
   }

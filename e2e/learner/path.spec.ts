@@ -9,12 +9,12 @@ interface Manifest {
 }
 const { paths } = JSON.parse(readFileSync('prisma/content/safer-spaces/course.json', 'utf8')) as Manifest
 
-// A whole path on one phone: every lesson with every part tried, the check, the commitment.
-for (const [locale, role] of [['en', 'health'], ['nl', 'reception']] as const)
-  test(`the path ${role} is walked to its end in ${locale}`, async ({ page }) => {
+// A whole path: every lesson with every part tried, the check, the commitment.
+for (const [locale, role, by] of [['en', 'health', 'keyboard'], ['nl', 'reception', 'touch']] as const)
+  test(`the path ${role} is walked to its end in ${locale}, by ${by}`, async ({ page }) => {
     test.setTimeout(240_000)
     const words = sentences(locale, 'progress')
-    const lesson = new Lesson(page, locale)
+    const lesson = new Lesson(page, locale, by)
     for (const id of paths.find((path) => path.id === role)?.lessons ?? []) {
       await lesson.open(id)
       await lesson.take(id)
