@@ -24,6 +24,7 @@ const page = (locale, { name, error, leave, notFound }) => `<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(name)}</title>
 <script src="/first.js"></script>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/plain.css">
 </head>
 <body>
