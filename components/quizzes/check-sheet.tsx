@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
-import { written } from '@/lib/i18n/locales'
+import { localeNames, written } from '@/lib/i18n/locales'
 import type { PublicItem } from '@/lib/quizzes/sheet'
 import type { AskedItem } from '../courses/items/item'
 import { ItemInput } from '../courses/items/item-input'
@@ -49,6 +49,9 @@ export function CheckSheet({ course, locale, labels, items: itemLabels, kept, sh
         </span>
         <span className="nowrap">{fill(labels.question, { n: at + 1, total: items.length })}</span>
       </div>
+      {sheet.locale !== locale && (
+        <p className="note">{fill(labels.otherLanguage, { language: localeNames[locale], shown: localeNames[sheet.locale] })}</p>
+      )}
       <h1 className="q" id="question" ref={heading} tabIndex={-1}>
         <span className="vh">{fill(labels.question, { n: at + 1, total: items.length })}. </span>
         <bdi {...written(sheet.locale)}>{item.topic}</bdi>
