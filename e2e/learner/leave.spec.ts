@@ -57,35 +57,40 @@ test('the link leads away, and five Backs show nothing of ours', async ({ page, 
 })
 
 // Chromium itself throws such pages away at Clear-Site-Data; other browsers may not.
-test('a page that the browser had kept whole is seen again only in a tab that has not left', async ({ baseURL }) => {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    args: ['--no-sandbox', '--disable-gpu'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+// Whether it keeps a page whole is Chromium's choice: on a busy machine it sometimes does not (1 time in 18 here), and then
+// there is nothing to see. So this one may begin anew; what it asserts is the same each time.
+test.describe('kept whole', () => {
+  test.describe.configure({ retries: 2 })
+
+  test('a page that the browser had kept whole is seen again only in a tab that has not left', async ({ baseURL }) => {
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH,
+      args: ['--no-sandbox', '--disable-gpu'],
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    })
+    const page = await browser.newPage({ baseURL })
+    const session = await page.context().newCDPSession(page) // Playwright itself loses a page that comes back whole
+    const arrivals: string[] = []
+    session.on('Page.frameNavigated', ({ type, frame }) => { arrivals.push(`${type} ${frame.url}`) })
+    await session.send('Page.enable')
+    const run = (expression: string) => session.send('Runtime.evaluate', { expression, returnByValue: true })
+    const runAndGo = (code: string) => run(`setTimeout(() => { ${code} })`) // an answer must come before the page is gone
+    const help = `BackForwardCacheRestore ${new URL('/en/help', baseURL)}`
+
+    await page.goto('/en/help')
+    await page.goto(neutral.href)
+    await runAndGo('history.back()')
+    await expect.poll(() => arrivals.at(-1), patiently).toBe(help)
+    const shown = await run('getComputedStyle(document.documentElement).visibility')
+    expect(shown.result.value).toBe('visible')
+
+    await runAndGo(`sessionStorage.clear(); location.href = '${neutral.href}'`)
+    await expect.poll(() => arrivals.at(-1), patiently).toBe(`Navigation ${neutral.href}`)
+    arrivals.length = 0
+    await runAndGo('history.back()')
+    await expect.poll(() => arrivals, patiently).toEqual([help, `Navigation ${neutral.href}`])
+    await browser.close()
   })
-  const page = await browser.newPage({ baseURL })
-  const session = await page.context().newCDPSession(page) // Playwright itself loses a page that comes back whole
-  const arrivals: string[] = []
-  session.on('Page.frameNavigated', ({ type, frame }) => { arrivals.push(`${type} ${frame.url}`) })
-  await session.send('Page.enable')
-  const run = (expression: string) => session.send('Runtime.evaluate', { expression, returnByValue: true })
-  const runAndGo = (code: string) => run(`setTimeout(() => { ${code} })`) // an answer must come before the page is gone
-  const help = `BackForwardCacheRestore ${new URL('/en/help', baseURL)}`
-
-  await page.goto('/en/help')
-  await page.goto(neutral.href)
-  await runAndGo('history.back()')
-  await expect.poll(() => arrivals.at(-1), patiently).toBe(help)
-  const shown = await run('getComputedStyle(document.documentElement).visibility')
-  expect(shown.result.value).toBe('visible')
-
-  await runAndGo(`sessionStorage.clear(); location.href = '${neutral.href}'`)
-  await expect.poll(() => arrivals.at(-1), patiently).toBe(`Navigation ${neutral.href}`)
-  arrivals.length = 0
-  await runAndGo('history.back()')
-  // Whether the browser still had it whole or loads it anew: it ends on the neutral site.
-  await expect.poll(() => arrivals.at(-1), patiently).toBe(`Navigation ${neutral.href}`)
-  await browser.close()
 })
 
 test('Shift three times leaves; another key in between does not', async ({ page }) => {
