@@ -1,8 +1,26 @@
 import { z } from 'zod'
 
+const flag = z
+  .string()
+  .optional()
+  .transform((text) => ['1', 'true', 'yes'].includes((text ?? '').toLowerCase()))
+
 const schema = z.object({
   /** Seals session cookies; made at the first start, unless it is given. */
   AUTH_SECRET: z.string().min(32),
+  /** The keys that sign certificates, as JSON (lib/certificates/issuer-keys.ts); made at the first start, kept outside the database. */
+  ISSUER_KEYS: z.string().optional(),
+  /** Who issues certificates, as it stands on them. */
+  ISSUER_NAME: z.string().default('Haven'),
+  /** The address people use. Without it Haven is reached on this machine only. */
+  PUBLIC_URL: z.url().optional(),
+  PORT: z.string().default('3000'),
+  /** Demonstration: accounts to try, one click to sign in, mail shown on a page. Never with a public address. */
+  DEMO: flag,
+  /** The mail server, `smtp://user:password@host:587`. Without it mail goes to the outbox page, where there is one. */
+  SMTP_URL: z.url().optional(),
+  /** The sender of mails. Its name must tell nothing. */
+  MAIL_FROM: z.string().default('Haven <no-reply@localhost>'),
 })
 
 let read: z.infer<typeof schema> | undefined
@@ -12,3 +30,9 @@ export function env(): z.infer<typeof schema> {
   read ??= schema.parse(process.env)
   return read
 }
+
+/** The address of this site, without a slash at its end. */
+export const siteUrl = (): string => (env().PUBLIC_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, '')
+
+/** Whether mail is shown on a page instead of being sent: in development and demonstration, without a mail server. */
+export const hasOutbox = (): boolean => !env().SMTP_URL && (env().DEMO || process.env.NODE_ENV === 'development')

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Answer } from '@/lib/quizzes/answer'
 import type { Drawn } from '@/lib/quizzes/commands'
 import type { Review } from '@/lib/quizzes/review'
-import { isRecord } from '../courses/is-record'
+import { isRecord } from '../ui/is-record'
 
 /** What this device keeps of a check: enough to go on after the tab was closed, at any moment. */
 export interface KeptCheck {

@@ -9,7 +9,7 @@ import { note as noteNow } from '../progress/device'
 import { useNote } from '../progress/use-device'
 import { useProgress } from '../progress/use-progress'
 import { type KeptCheck, readKept } from './kept-check'
-import { post, type Posted } from './post'
+import { post, type Posted } from '../ui/post'
 
 /** 256 bits that make this device the candidate. Made and kept here before the first draw, so that a lost answer loses nothing. */
 const newCandidate = (): string =>

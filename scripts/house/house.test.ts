@@ -76,7 +76,7 @@ test('what is allowed stays allowed', () => {
     ['lib/clock.ts', ''],
     ['lib/i18n/x.ts', ''],
     ['lib/courses/x.test.ts', "import { read } from '@/scripts/content/read-folder'"],
-    ['components/quizzes/post.ts', "const x = await fetch('/api/check')"],
+    ['components/ui/post.ts', "const x = await fetch('/api/check')"],
     ['components/ui/x.tsx', "import { href } from '@/lib/i18n/href'"],
     ['components/ui/styles/x.css', '/* left: so */ .left { margin-inline-start: 1rem; text-align: start; inset-inline: 0 }'],
   ])

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Item, Part } from '@/lib/courses/item'
 import type { Rendered } from '@/lib/courses/rich'
-import { isRecord } from '../is-record'
+import { isRecord } from '../../ui/is-record'
 import type { Answer, AskedItem } from './item'
 import { mixed } from './mixed'
 

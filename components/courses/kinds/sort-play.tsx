@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import type { SortBlock } from '@/lib/courses/kinds/sort'
 import { fill } from '@/lib/i18n/fill'
-import { isRecord } from '../is-record'
+import { isRecord } from '../../ui/is-record'
 import type { KindProps } from '../kind-props'
 import { useBlock } from '../use-block'
 import { useOutcome } from '../use-outcome'
