@@ -3,6 +3,7 @@ import { setRequestLocale } from 'next-intl/server'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/ui/shell'
+import { env } from '@/lib/env'
 import { defaultLocale, direction, locales } from '@/lib/i18n/locales'
 import '../globals.css'
 
@@ -44,7 +45,7 @@ export default async function Layout(props: { children: ReactNode; params: Promi
         </noscript>
       </head>
       <body>
-        <Shell locale={locale}>{props.children}</Shell>
+        <Shell locale={locale} demo={env().DEMO}>{props.children}</Shell>
       </body>
     </html>
   )

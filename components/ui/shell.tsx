@@ -10,7 +10,7 @@ import { logOut } from './glyphs'
 import { Icon } from './icon'
 
 /** What stands on every page: the way out first, then language, navigation and the small print. */
-export function Shell({ locale, children }: { locale: Locale; children: ReactNode }) {
+export function Shell({ locale, demo, children }: { locale: Locale; demo: boolean; children: ReactNode }) {
   const t = useTranslations('site')
   const nav = {
     label: t('nav.label'),
@@ -18,6 +18,7 @@ export function Shell({ locale, children }: { locale: Locale; children: ReactNod
       { href: href(locale, '/courses'), text: t('nav.courses') },
       { href: href(locale, '/learn'), text: t('nav.learn') },
       { href: href(locale, '/cards'), text: t('nav.cards') },
+      { href: href(locale, '/search'), text: t('nav.search') },
       { href: href(locale, '/help'), text: t('nav.help') },
     ],
   }
@@ -41,6 +42,7 @@ export function Shell({ locale, children }: { locale: Locale; children: ReactNod
       </header>
       <p className="vh" role="status" data-leave-status data-two={t('leave.two')} data-one={t('leave.one')} />
       <div hidden id="on-error" data-title={t('error.title')} data-text={t('error.text')} data-again={t('error.again')} />
+      {demo && <p className="demo wrap">{t('demo')}</p>}
       <MainNav {...nav} />
       {children}
       <MainNav {...nav} end />
@@ -49,6 +51,9 @@ export function Shell({ locale, children }: { locale: Locale; children: ReactNod
           <nav aria-label={t('foot.label')}>
             <ul>
               <li><a href={href(locale, '/help')}>{t('foot.help')}</a></li>
+              <li><a href={href(locale, '/sign-in')}>{t('foot.signIn')}</a></li>
+              <li><a href={href(locale, '/settings')}>{t('foot.settings')}</a></li>
+              <li><a href={href(locale, '/verify')}>{t('foot.verify')}</a></li>
               <li><a href={href(locale, '/about#accessibility')}>{t('foot.accessibility')}</a></li>
               <li><a href={href(locale, '/about#privacy')}>{t('foot.privacy')}</a></li>
               <li><a href={href(locale, '/about#making')}>{t('foot.making')}</a></li>

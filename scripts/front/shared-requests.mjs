@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs'
 import { LOCALES } from './languages.mjs'
 
 /**
- * What stands behind the locale in the addresses of pages that differ from person to person: they are not even tried.
- * No page of either name exists yet; this is where a part of the site that is behind a sign-in is named.
+ * What stands behind the locale in the addresses of pages that differ from person to person, or of which there is no
+ * end: they are not even tried.
  */
-const PERSONAL = ['admin', 'outbox']
+const PERSONAL = ['admin', 'outbox', 'verify/.+']
 
 // Plain characters only, so that each page has one address and the cache cannot be flooded with spellings of it.
 const PAGE = new RegExp(`^/(?:${LOCALES.join('|')})(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*$`)

@@ -19,6 +19,8 @@ test('nothing stands where the house does not want it', () => {
   expect(violations(files).map(({ file, rule, what }) => `${file} ${what} (${rule})`)).toEqual([])
 })
 
+const actions = 'server functions stand in actions.ts, each built by a door that names its permission'
+
 // Each rule is shown to bite.
 const planted: [rule: string, path: string, text: string][] = [
   ['app opens doors, components show, lib decides', 'lib/courses/x.ts', "import { A } from '@/components/ui/a'"],
@@ -32,7 +34,10 @@ const planted: [rule: string, path: string, text: string][] = [
   ['every page and route is built by a door that names its permission', 'app/[locale]/x/page.tsx', 'export default function Page() {}'],
   ['every page and route is built by a door that names its permission', 'app/api/x/route.ts', 'export async function POST() {}'],
   ['every query and command takes the actor first', 'lib/courses/queries.ts', 'export async function getX(id: string) {}'],
-  ['server functions stand in actions.ts', 'lib/courses/commands.ts', "'use server'"],
+  [actions, 'lib/courses/commands.ts', "'use server'"],
+  [actions, 'lib/courses/actions.ts', "'use server'\nexport async function enrol(form: FormData) {}"],
+  [actions, 'lib/courses/actions.ts', "'use server'\nexport const enrol = action({ schema })"],
+  [actions, 'lib/courses/actions.ts', "export const enrol = action({ permission: 'public' })"],
   ['a name says what a file decides', 'lib/courses/index.ts', ''],
   ['a name says what a file decides', 'lib/courses/course-helpers.ts', ''],
   ['a name says what a file decides', 'lib/courses/courseView.ts', ''],
@@ -73,6 +78,7 @@ test('what is allowed stays allowed', () => {
     ['app/api/x/route.ts', "export const GET = route({ permission: 'public', handle: () => 1 })"],
     ['lib/quizzes/x.ts', "import type { Item } from '@/lib/courses/item'"],
     ['lib/quizzes/queries.ts', "import { readFile } from 'node:fs/promises'\nexport const size = 5\nexport const getX = async (_actor: Actor) => 1"],
+    ['lib/people/actions.ts', "'use server'\nexport const enrol = action({ permission: 'public', handle })\nexport const leave = action({\n  permission: 'public' })"],
     ['lib/clock.ts', ''],
     ['lib/i18n/x.ts', ''],
     ['lib/courses/x.test.ts', "import { read } from '@/scripts/content/read-folder'"],
