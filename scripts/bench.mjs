@@ -8,8 +8,8 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { startDatabase } from './database.mjs'
-import { connect } from './database-url.mjs'
 import { load, send } from './bench/load.mjs'
+import { signedIn, uuid7 } from './bench/people.mjs'
 import { PROJECT } from './postgres-home.mjs'
 import { tryPort } from './port.mjs'
 import { prepareDatabase } from './prepare-database.mjs'
@@ -100,12 +100,6 @@ const median = (all) => all.sort((a, b) => a.processor - b.processor)[Math.floor
 
 const round = (number) => Math.round(number * 1000) / 1000
 
-/** A uuid v7 of now, as a device makes them. */
-function uuid7() {
-  const hex = Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
 const someEvent = () => ({ id: uuid7(), kind: 'block.tried', course: COURSE, lesson: '6.3', block: 'before-you-go', revision: 1,
   at: new Date(Date.now() - 1000).toISOString() })
 
@@ -116,17 +110,6 @@ const someAnswers = (items) => Object.fromEntries(items.map((item) => [item.id, 
   order: () => item.parts.map(({ id }) => id),
   match: () => Object.fromEntries(item.parts.map(({ id }, n) => [id, item.others[n].id])),
 }[item.kind]()]))
-
-/** A person with a session, and the cookie that a browser would send. */
-async function signedIn(url, secret) {
-  const { encode } = await import('next-auth/jwt')
-  const [id, session] = [randomUUID(), randomUUID()]
-  const client = await connect(url)
-  await client.query('insert into "Person" (id) values ($1)', [id])
-  await client.query('insert into "UserSession" (id, "personId", shared) values ($1, $2, false)', [session, id])
-  await client.end()
-  return { id, cookie: `__Host-session=${await encode({ token: { sid: session }, secret })}` }
-}
 
 async function yardstick(url, personId) {
   const { port } = await tryPort(0)

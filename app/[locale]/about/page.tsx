@@ -14,6 +14,10 @@ function About() {
         <h1 className="h1">{t('title')}</h1>
         <h2 className="h2" id="privacy">{t('privacy')}</h2>
         <p>{t('privacyText')}</p>
+        <p>{t('privacyAccount')}</p>
+        <p>{t('privacyCertificate')}</p>
+        <p>{t('privacyOffline')}</p>
+        <p>{t('privacyCookies')}</p>
         <p>{t('privacyErase')}</p>
         <h2 className="h2" id="history">{t('history')}</h2>
         <p>{t('historyText')}</p>
