@@ -30,7 +30,8 @@ export function Shell({ locale, demo, children }: { locale: Locale; demo: boolea
         <div className="bar-in wrap">
           <a className="brand" href={href(locale)}>
             <Mark />
-            <span>{t('name')}</span>
+            <span className="name">{t('name')}</span>
+            {demo && <span className="tag">{t('demo.tag')}</span>}
           </a>
           <LanguageMenu locale={locale} label={t('language')} />
           <a className="leave" id="leave" href="/leave" rel="nofollow noreferrer">
@@ -42,12 +43,12 @@ export function Shell({ locale, demo, children }: { locale: Locale; demo: boolea
       </header>
       <p className="vh" role="status" data-leave-status data-two={t('leave.two')} data-one={t('leave.one')} />
       <div hidden id="on-error" data-title={t('error.title')} data-text={t('error.text')} data-again={t('error.again')} />
-      {demo && <p className="demo wrap">{t('demo')}</p>}
       <MainNav {...nav} />
       {children}
       <MainNav {...nav} end />
       <footer className="foot">
         <div className="wrap stack">
+          {demo && <p>{t('demo.text')}</p>}
           <nav aria-label={t('foot.label')}>
             <ul>
               <li><a href={href(locale, '/help')}>{t('foot.help')}</a></li>
