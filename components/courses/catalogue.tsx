@@ -20,7 +20,7 @@ export function Catalogue({ locale, courses }: { locale: Locale; courses: Awaite
           <ul className="meta">
             <li>{t('lessons', { count: course.lessons.length })}</li>
             <li>{t('minutes', { count: course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) })}</li>
-            <li>{t('languages', { languages: format.list(course.languages.map((code) => localeNames[code])) })}</li>
+            <li className="tongues">{t('languages', { languages: format.list(course.languages.map((code) => localeNames[code])) })}</li>
           </ul>
           <p><a className="btn" href={href(locale, `/courses/${course.id}`)}>{t('open')}</a></p>
           <h3 className="h3">{t('paths')}</h3>

@@ -37,7 +37,7 @@ export function Home({ locale, course, cards }: { locale: Locale; course: Course
             <li><Icon of={clock} />{t('factTime')}</li>
             <li><Icon of={circleCheck} />{t('factFree')}</li>
           </ul>
-          <nav className="langs" aria-label={t('languages')}>
+          <nav className="langs tongues" aria-label={t('languages')}>
             <ul>
               {locales.map((other) => (
                 <li key={other}>
