@@ -1,0 +1,165 @@
+import type { Actor } from '@/lib/access/actor'
+import { NotFound, Refused } from '@/lib/access/errors'
+import { own } from '@/lib/access/scope'
+import { now } from '@/lib/clock'
+import { db, type Transaction } from '@/lib/db'
+import { env, siteUrl } from '@/lib/env'
+import { completion } from '@/lib/progress/completion'
+import { getProgress } from '@/lib/progress/queries'
+import type { Prisma, RevocationReason } from '@/prisma/client/client'
+import { newCode } from './code'
+import { type CertificateFacts, credentialOf, factsOf } from './credential'
+import { issuerKeys } from './issuer-keys'
+import { getCertifiable } from './queries'
+import type { IssueInput, ReissueInput, WithdrawInput } from './schema'
+import { signCredential } from './sign-credential'
+import { toSeconds, validUntil } from './validity'
+
+export interface Issued {
+  code: string
+}
+
+/**
+ * Certifies that this person has completed a path of a course, under the name they choose now. The same request gives
+ * the same certificate, however often and however parallel it comes.
+ * @throws {NotFound} no such course or path; or the request was somebody else's
+ * @throws {Refused} `notFinished`, as the ledger has it; `alreadyIssued`: reissueCertificate gives another name;
+ *   `refusedByIssuer`: it was taken back by the organisation
+ */
+export async function issueCertificate(actor: Actor, input: IssueInput): Promise<Issued> {
+  const { personId } = own(actor)
+  // Outside the transaction: what waits for its turn must not hold a connection and ask for another one.
+  const again = await issuedBefore(db, personId, input.requestId)
+  if (again) return again
+  const earned = await earnedBy(actor, input)
+  return inTurn(personId, async (tx) => {
+    const earlier = await issuedFor(tx, personId, input.course)
+    const again = earlier.find(({ requestId }) => requestId === input.requestId)
+    if (again) return { code: again.code }
+    const issuedAt = dayOfIssue(earlier, input.path)
+    const dates = { issuedAt: toSeconds(issuedAt), validUntil: toSeconds(validUntil(issuedAt)) }
+    const row = { requestId: input.requestId, personId, pathId: input.path, revisionId: earned.revisionId }
+    return write(tx, row, { ...earned.facts, ...dates, name: input.name })
+  })
+}
+
+/**
+ * Takes a certificate back, because its holder wants it. Doing it again changes nothing.
+ * @throws {NotFound} it does not exist, or is somebody else's
+ */
+export async function withdrawCertificate(actor: Actor, { code }: WithdrawInput): Promise<{ state: 'revoked' }> {
+  const { personId } = own(actor)
+  return inTurn(personId, async (tx) => {
+    const certificate = await tx.certificate.findUnique({ where: { code, personId }, select: { id: true } })
+    if (!certificate) throw new NotFound()
+    await revoke(tx, certificate.id, 'withdrawn')
+    return { state: 'revoked' }
+  })
+}
+
+/**
+ * Puts a certificate under another name in the place of one, which is taken back. Its dates stay those of the first, so
+ * that a new name neither prolongs it nor tells that there was another.
+ * @throws {NotFound} it does not exist, or is somebody else's
+ * @throws {Refused} `revoked`: it was taken back before
+ */
+export async function reissueCertificate(actor: Actor, { requestId, code, name }: ReissueInput): Promise<Issued> {
+  const { personId } = own(actor)
+  return inTurn(personId, async (tx) => {
+    const again = await issuedBefore(tx, personId, requestId)
+    if (again) return again
+    const old = await tx.certificate.findUnique({ where: { code, personId }, include: { revocation: true } })
+    const facts = factsOf(old?.credential)
+    if (!old || !facts) throw new NotFound()
+    if (old.revocation) throw new Refused('certificates.errors.revoked')
+    await revoke(tx, old.id, 'reissued')
+    const row = { requestId, personId, pathId: old.pathId, revisionId: old.revisionId }
+    return write(tx, row, { ...facts, name, ...issuer() })
+  })
+}
+
+/** One deed of a person at a time: two claims at once meet here, and the second sees what the first has written. */
+const inTurn = <T>(personId: string, deed: (tx: Transaction) => Promise<T>): Promise<T> =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 0))`
+    return deed(tx)
+  })
+
+/** What this request has already brought. */
+async function issuedBefore(tx: Transaction, personId: string, requestId: string): Promise<Issued | undefined> {
+  const known = await tx.certificate.findUnique({ where: { requestId }, select: { code: true, personId: true } })
+  if (known && known.personId !== personId) throw new NotFound()
+  return known ? { code: known.code } : undefined
+}
+
+const issuer = () => ({ issuer: { did: issuerKeys().signer.did, name: env().ISSUER_NAME }, site: siteUrl() })
+
+/** What would stand on the certificate, if the ledger of this person says that the path is completed. */
+async function earnedBy(actor: Actor, { course: courseId, path, locale }: IssueInput) {
+  const [{ lessons, revisionId, ...words }, progress] = await Promise.all([
+    getCertifiable(actor, courseId, path, locale),
+    getProgress(actor, courseId),
+  ])
+  if (!completion(lessons, progress, progress.checkPassed !== undefined).done)
+    throw new Refused('certificates.errors.notFinished')
+  return { revisionId, facts: { ...words, courseId, locale, ...issuer() } }
+}
+
+/** This person's certificates for a course, whatever became of them, the oldest first. */
+const issuedFor = (tx: Transaction, personId: string, courseId: string) =>
+  tx.certificate.findMany({
+    where: { personId, courseId },
+    orderBy: { issuedAt: 'asc' },
+    select: { requestId: true, code: true, pathId: true, issuedAt: true, revocation: { select: { reason: true } } },
+  })
+
+/** Now; or that of an earlier certificate for the same path, so that taking back and claiming again prolongs nothing. */
+function dayOfIssue(earlier: Awaited<ReturnType<typeof issuedFor>>, path: string): Date {
+  if (earlier.some(({ revocation }) => !revocation)) throw new Refused('certificates.errors.alreadyIssued')
+  if (earlier.some(({ revocation }) => revocation?.reason === 'issuer'))
+    throw new Refused('certificates.errors.refusedByIssuer')
+  return earlier.find(({ pathId }) => pathId === path)?.issuedAt ?? now()
+}
+
+const revoke = (tx: Transaction, certificateId: string, reason: RevocationReason) =>
+  tx.certificateRevocation.createMany({ data: [{ certificateId, reason }], skipDuplicates: true })
+
+interface NewRow {
+  requestId: string
+  personId: string
+  pathId: string
+  revisionId: string
+}
+
+/** Signs a certificate and stores it. */
+async function write(
+  tx: Transaction,
+  row: NewRow,
+  facts: Omit<CertificateFacts, 'code' | 'statusIndex'>,
+): Promise<Issued> {
+  const code = newCode()
+  const statusIndex = await freePlace(tx)
+  const { courseId, name, locale, issuedAt, validUntil } = facts
+  const { signer } = issuerKeys()
+  const credential = signCredential(credentialOf({ ...facts, code, statusIndex }), signer, toSeconds(now()))
+  const kept = { ...row, code, courseId, name, locale, issuedAt, validUntil, statusIndex }
+  await tx.certificate.create({
+    data: { ...kept, credential: credential as unknown as Prisma.InputJsonObject },
+    select: { id: true },
+  })
+  return { code }
+}
+
+/**
+ * A place in the newest status list that nobody has. It is drawn, so that two certificates do not tell which came first
+ * or how many there are; a list counts as full when half of it is taken, so that drawing seldom meets a taken one.
+ */
+async function freePlace(tx: Transaction): Promise<number> {
+  const [free] = await tx.$queryRaw<{ place: number }[]>`
+    with issued as materialized (select nextval(pg_get_serial_sequence('"Certificate"', 'statusIndex')) / 65536 as list),
+      drawn as materialized (
+        select (list * 131072 + floor(random() * 131072))::int as place from issued, generate_series(1, 32))
+    select place from drawn where not exists (select from "Certificate" where "statusIndex" = place) limit 1`
+  if (!free) throw new Error('no free place was drawn')
+  return free.place
+}

@@ -1,0 +1,126 @@
+/**
+ * `node scripts/endurance.mjs [rounds]`: people sync what they learned and claim certificates while the server and
+ * Postgres are killed (SIGKILL) in turn, 20 times unless said otherwise. At the end everything that was acknowledged
+ * must be in the database, once, and what was repeated after a lost answer must not stand there twice.
+ */
+import { randomUUID } from 'node:crypto'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { finishedPerson, formOf, uuid7 } from './bench/people.mjs'
+import { build } from './build.mjs'
+import { connect } from './database-url.mjs'
+import { tryPort } from './port.mjs'
+import { postgresBinaries, postgresIds } from './postgres-binaries.mjs'
+import { cluster } from './postgres-cluster.mjs'
+import { outsideFolder, PROJECT, throwawayHome } from './postgres-home.mjs'
+import { prepareDatabase } from './prepare-database.mjs'
+import { endWith } from './refusal.mjs'
+import { passingSecrets } from './secrets.mjs'
+import { startServer } from './server-process.mjs'
+
+const PEOPLE = 6
+const rounds = Number(process.argv[2] ?? 20)
+
+async function endure() {
+  await build({ signal: new AbortController().signal })
+  const ids = postgresIds()
+  const binaries = postgresBinaries(ids, outsideFolder)
+  const home = throwawayHome(ids, (leftOver) => cluster({ home: leftOver, ids, binaries }).stop())
+  const postgres = cluster({ home, ids, binaries }) // with fsync: the durability of a real installation
+  const output = openSync(join(PROJECT, '.data', 'endurance-server.log'), 'w')
+  const secrets = passingSecrets()
+  const { port } = await tryPort(0)
+  const base = `http://127.0.0.1:${port}`
+  let url = await postgres.start()
+  const serve = () => startServer({ port, databaseUrl: url, secrets, settings: { DEMO: '1' }, output })
+  let server
+  try {
+    await prepareDatabase(url)
+    server = await serve()
+    const people = []
+    for (let n = 0; n < PEOPLE; n++) people.push({ ...await finishedPerson(url, secrets.AUTH_SECRET), acknowledged: [], claims: [] })
+    const claim = await formOf(base, '/en/certificates')
+    let over = false
+    const work = people.map((person) => keepBusy(person, { base, claim, over: () => over }))
+    for (let round = 1; round <= rounds; round++) {
+      await sleep(400 + Math.random() * 1200)
+      const victim = round % 2 ? 'server' : 'Postgres'
+      if (victim === 'server') {
+        process.kill(server.pid, 'SIGKILL')
+        await server.exited
+        server = await serve()
+      } else {
+        process.kill(Number(readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+        const again = await postgres.start()
+        if (again !== url) { // another port: the server must learn of it
+          url = again
+          await server.stop()
+          server = await serve()
+        }
+      }
+      console.log(`${round}: ${victim} killed and back; acknowledged so far: ${sum(people, 'acknowledged')} events, ${sum(people, 'claims')} certificates`)
+    }
+    await sleep(1500)
+    over = true
+    await Promise.all(work)
+    await account(url, people)
+  } finally {
+    await server?.stop()
+    closeSync(output)
+    postgres.remove()
+  }
+}
+
+/** Syncs and claims without pause; what got no answer is sent again, the same as before, until it gets one. */
+async function keepBusy(person, { base, claim, over }) {
+  for (let turn = 0; !over(); turn++) {
+    const events = Array.from({ length: 5 }, () => ({ id: uuid7(), kind: 'block.tried', course: 'safer-spaces', lesson: '1.1',
+      block: 'before-you-go', revision: 1, at: new Date(Date.now() - 1000).toISOString() }))
+    const stored = await untilAnswered(over, () => fetch(`${base}/api/progress`, { method: 'POST', body: JSON.stringify({ events }),
+      headers: { 'content-type': 'application/json', origin: base, cookie: person.cookie } }).then((answer) => answer.ok && answer.json()))
+    if (stored) person.acknowledged.push(...stored.stored)
+    if (turn % 3) continue
+    const requestId = randomUUID()
+    const issued = await untilAnswered(over, () => claim.issueAndWithdraw({ base, cookie: person.cookie, requestId }))
+    if (issued) person.claims.push(requestId)
+  }
+}
+
+async function untilAnswered(over, ask) {
+  for (let tries = 0; tries < 200; tries++) {
+    const said = await ask().catch(() => undefined)
+    if (said) return said
+    if (over() && tries > 20) return undefined
+    await sleep(100)
+  }
+  return undefined
+}
+
+async function account(url, people) {
+  const client = await connect(url)
+  try {
+    const { rows: events } = await client.query('select id from "ProgressEvent"')
+    const { rows: certificates } = await client.query('select "requestId", "personId" from "Certificate"')
+    const { rows: [{ valid }] } = await client.query(`select coalesce(max(n), 0)::int as valid from (select count(*) as n from "Certificate" c
+      where not exists (select 1 from "CertificateRevocation" r where r."certificateId" = c.id) group by "personId", "courseId") one`)
+    const kept = new Set(events.map(({ id }) => id))
+    const requests = certificates.map(({ requestId }) => requestId)
+    const lostEvents = people.flatMap(({ acknowledged }) => acknowledged).filter((id) => !kept.has(id)).length
+    const lostClaims = people.flatMap(({ claims }) => claims).filter((id) => !requests.includes(id)).length
+    const doubled = events.length - kept.size + requests.length - new Set(requests).size
+    console.log(`${rounds} kills: ${sum(people, 'acknowledged')} events and ${sum(people, 'claims')} certificates acknowledged; `
+      + `${lostEvents + lostClaims} lost, ${doubled} doubled, at most ${valid} valid certificate a person`)
+    if (lostEvents + lostClaims + doubled > 0 || valid > 1 || sum(people, 'claims') === 0) process.exitCode = 1
+  } finally {
+    await client.end()
+  }
+}
+
+const sum = (people, what) => people.reduce((total, person) => total + person[what].length, 0)
+
+try {
+  await endure()
+} catch (error) {
+  endWith(error)
+}

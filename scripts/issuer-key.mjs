@@ -1,0 +1,42 @@
+import { generateKeyPairSync } from 'node:crypto'
+
+// Keys that sign certificates (lib/certificates/issuer-keys.ts): Ed25519, written as multikeys, which name their kind.
+
+const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
+const PUBLIC = [0xed, 0x01]
+const SECRET = [0x80, 0x26]
+
+function multikey(kind, bytes) {
+  let rest = BigInt(`0x${Buffer.from([...kind, ...bytes]).toString('hex')}`)
+  let text = ''
+  for (; rest > 0n; rest /= 58n) text = ALPHABET[Number(rest % 58n)] + text
+  return `z${text}`
+}
+
+/**
+ * @param {Date} [at]
+ * @returns {{ id: string, createdAt: string, publicKeyMultibase: string, secretKeyMultibase: string }}
+ */
+export function newIssuerKey(at = new Date()) {
+  const { x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+  const publicKeyMultibase = multikey(PUBLIC, Buffer.from(x, 'base64url'))
+  return {
+    id: `did:key:${publicKeyMultibase}`,
+    createdAt: at.toISOString(),
+    publicKeyMultibase,
+    secretKeyMultibase: multikey(SECRET, Buffer.from(d, 'base64url')),
+  }
+}
+
+/**
+ * The keys with a new one that signs from now on. The secrets of the others are gone; their public parts stay, so that
+ * what they have signed stays genuine.
+ */
+export function rotated(keys, at = new Date()) {
+  return [newIssuerKey(at), ...keys.map((key) => retired(key, at))]
+}
+
+function retired(key, at) {
+  const { secretKeyMultibase: _, ...kept } = key
+  return { ...kept, retiredAt: key.retiredAt ?? at.toISOString() }
+}
