@@ -5,23 +5,29 @@ const flag = z
   .optional()
   .transform((text) => ['1', 'true', 'yes'].includes((text ?? '').toLowerCase()))
 
-const schema = z.object({
-  /** Seals session cookies; made at the first start, unless it is given. */
-  AUTH_SECRET: z.string().min(32),
-  /** The keys that sign certificates, as JSON (lib/certificates/issuer-keys.ts); made at the first start, kept outside the database. */
-  ISSUER_KEYS: z.string().optional(),
-  /** Who issues certificates, as it stands on them. */
-  ISSUER_NAME: z.string().default('Haven'),
-  /** The address people use. Without it Haven is reached on this machine only. */
-  PUBLIC_URL: z.url().optional(),
-  PORT: z.string().default('3000'),
-  /** Demonstration: accounts to try, one click to sign in, mail shown on a page. Never with a public address. */
-  DEMO: flag,
-  /** The mail server, `smtp://user:password@host:587`. Without it mail goes to the outbox page, where there is one. */
-  SMTP_URL: z.url().optional(),
-  /** The sender of mails. Its name must tell nothing. */
-  MAIL_FROM: z.string().default('Haven <no-reply@localhost>'),
-})
+/** A setting that is written down without a value is not set. */
+const address = z.preprocess((text) => text || undefined, z.url().optional())
+
+const schema = z
+  .object({
+    /** Seals session cookies; made at the first start, unless it is given. */
+    AUTH_SECRET: z.string().min(32),
+    /** The keys that sign certificates, as JSON (lib/certificates/issuer-keys.ts); made at the first start, kept outside the database. */
+    ISSUER_KEYS: z.string().optional(),
+    /** Who issues certificates, as it stands on them. */
+    ISSUER_NAME: z.string().default('Haven'),
+    /** The address people use. Without it Haven is reached on this machine only. */
+    PUBLIC_URL: address,
+    PORT: z.string().default('3000'),
+    /** Demonstration: accounts to try, one click to sign in, mail shown on a page. Never with a public address. */
+    DEMO: flag,
+    /** The mail server, `smtp://user:password@host:587`. Without it mail goes to the outbox page, where there is one. */
+    SMTP_URL: address,
+    /** The sender of mails. Its name must tell nothing. */
+    MAIL_FROM: z.string().default('Haven <no-reply@localhost>'),
+  })
+  // Refused at the start already (scripts/demo.mjs); a file that only Next reads may say otherwise.
+  .refine(({ DEMO, PUBLIC_URL }) => !(DEMO && PUBLIC_URL), 'DEMO cannot be on where PUBLIC_URL is set')
 
 let read: z.infer<typeof schema> | undefined
 

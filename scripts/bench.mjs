@@ -3,7 +3,7 @@
  * yardsticks of the same run. Figures are ratios to read together: a shared machine changes them all at once.
  */
 import { fork } from 'node:child_process'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
@@ -14,6 +14,7 @@ import { PROJECT } from './postgres-home.mjs'
 import { tryPort } from './port.mjs'
 import { prepareDatabase } from './prepare-database.mjs'
 import { endWith } from './refusal.mjs'
+import { passingSecrets } from './secrets.mjs'
 import { startServer } from './server-process.mjs'
 
 const COURSE = 'safer-spaces'
@@ -28,12 +29,12 @@ async function bench() {
   await build({ signal })
   const database = await startDatabase({ throwaway: true })
   const output = openSync(join(PROJECT, '.data', 'bench-server.log'), 'w')
-  const secrets = { AUTH_SECRET: randomBytes(32).toString('base64url') }
+  const secrets = passingSecrets()
   try {
     await prepareDatabase(database.url)
     const people = await Promise.all(Array.from({ length: PEOPLE }, () => signedIn(database.url, secrets.AUTH_SECRET)))
     const { port } = await tryPort(0)
-    const server = await startServer({ port, databaseUrl: database.url, secrets, output, signal })
+    const server = await startServer({ port, databaseUrl: database.url, secrets, settings: { DEMO: '0' }, output, signal })
     const raw = await yardstick(database.url, people[0].id)
     try {
       await measure({ base: `http://127.0.0.1:${port}`, pid: server.pid, raw, people })

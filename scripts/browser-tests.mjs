@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from './chromium.mjs'
@@ -6,6 +5,7 @@ import { tryPort } from './port.mjs'
 import { program } from './program.mjs'
 import { Refusal } from './refusal.mjs'
 import { run } from './run.mjs'
+import { passingSecrets } from './secrets.mjs'
 import { startServer } from './server-process.mjs'
 import { playwrightCounts } from './test-counts.mjs'
 
@@ -25,14 +25,15 @@ export async function browserTests({ signal, more, reports }) {
     await prepareDatabase(database.url, { signal })
     const [{ port }, { port: elsewhere }] = await Promise.all([tryPort(0), tryPort(0)])
     // Another origin of this machine, where the tests themselves serve the neutral site behind the quick exit.
-    const settings = { LEAVE_URL: `http://localhost:${elsewhere}/` }
-    const secrets = { AUTH_SECRET: randomBytes(32).toString('base64url') }
+    // A demonstration on this machine alone, whatever the environment says: no test sends a mail to the world.
+    const settings = { LEAVE_URL: `http://localhost:${elsewhere}/`, DEMO: '1', PUBLIC_URL: undefined, SMTP_URL: undefined }
+    const secrets = passingSecrets()
     const server = await startServer({ port, databaseUrl: database.url, secrets, settings, output, signal })
     let died = false
     void server.exited.then(() => { died = true })
     try {
       const env = { ...settings, BASE_URL: `http://127.0.0.1:${port}`, CHROMIUM_PATH: browser,
-        DATABASE_URL: database.url }
+        DATABASE_URL: database.url, AUTH_SECRET: secrets.AUTH_SECRET }
       const counts = await playwright({ report: join(reports, 'browser.json'), env, more, signal })
       if (died) throw new Refusal(`The server ended during the browser tests; it says why in ${log}.`)
       return counts

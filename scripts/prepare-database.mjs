@@ -1,15 +1,17 @@
 import { connect } from './database-url.mjs'
+import { prepareJobQueue } from './job-queue.mjs'
 import { migrate } from './migrate.mjs'
 import { mustRun } from './run.mjs'
 
 /**
- * Migrates, and loads the content that comes with Haven when there is no course yet.
+ * Migrates, makes the queue of jobs, and loads the content that comes with Haven when there is no course yet.
  * @param {string} url
  * @param {{ signal?: AbortSignal }} [options]
  */
 export async function prepareDatabase(url, { signal } = {}) {
   const applied = await migrate(url)
   if (applied.length > 0) console.log(`▸ Database: migrations applied: ${applied.length}`)
+  await prepareJobQueue(url)
   if (await hasCourse(url)) return
   console.log('▸ Loading the courses')
   await mustRun(process.execPath, ['scripts/content.mjs', 'import'],

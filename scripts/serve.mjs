@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, generateClient } from './build.mjs'
+import { aboutSignIn, demoFrom } from './demo.mjs'
 import { installPackages } from './install.mjs'
 import { interruption } from './interruption.mjs'
 import { readPort, refuseTakenPort } from './port.mjs'
@@ -25,6 +26,7 @@ async function prepareAndServe({ dev, signal }) {
   if (existsSync(join(PROJECT, '.env'))) process.loadEnvFile(join(PROJECT, '.env'))
   const port = readPort(process.env.PORT)
   const host = process.env.HOST || '127.0.0.1'
+  const demo = demoFrom(process.env)
   await refuseTakenPort(port, host)
   await installPackages({ signal })
   const { startDatabase } = await import('./database.mjs') // needs the packages
@@ -35,9 +37,12 @@ async function prepareAndServe({ dev, signal }) {
     await prepareDatabase(database.url, { signal })
     if (!dev) await build({ signal })
     signal.throwIfAborted()
-    const server = await startServer({ port, host, dev, signal, databaseUrl: database.url, secrets: secrets() })
+    const server = await startServer({ port, host, dev, signal, databaseUrl: database.url, secrets: secrets(),
+      settings: { DEMO: demo ? '1' : '0' } })
     const name = host === '127.0.0.1' ? 'localhost' : reachable(host)
     console.log(`\nHaven is ready: http://${name}:${port}  (Ctrl-C stops it)`)
+    const notice = aboutSignIn({ demo, dev, SMTP_URL: process.env.SMTP_URL })
+    if (notice) console.log(notice)
     const stopped = new Promise((resolve) => signal.addEventListener('abort', () => resolve('stopped')))
     const end = await Promise.race([server.exited, stopped, database.lost])
     if (typeof end === 'number') return died(end)

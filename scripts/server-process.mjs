@@ -11,8 +11,8 @@ const LEAVE_SECONDS = 10
 /**
  * Starts scripts/server.mjs as a process of its own and waits until it answers.
  * @param {{ port: number, host?: string, databaseUrl: string, secrets: Record<string, string>,
- *   settings?: Record<string, string>, dev?: boolean, output?: 'inherit' | number, signal?: AbortSignal }} options
- *   settings: further ones of its environment; output: where it writes, a file descriptor or our screen
+ *   settings?: Record<string, string | undefined>, dev?: boolean, output?: 'inherit' | number, signal?: AbortSignal }} options
+ *   settings: further ones of its environment, undefined takes one away; output: where it writes, a file descriptor or our screen
  * @returns {Promise<{ pid: number, exited: Promise<number>, stop: () => Promise<void> }>} exited: its exit code, when it
  *   ends by itself
  */

@@ -64,7 +64,7 @@ async function serve(settings) {
   server.off('request', wait).on('request', front)
   for (const [request, response] of early) front(request, response)
   const listener = settings.databaseUrl && !settings.dev ? listenForContent(settings.databaseUrl, empty) : undefined
-  stopOnSignals(server, () => listener?.stop())
+  stopOnSignals(server, () => Promise.all([listener?.stop(), stopJobs()]))
   log.info({ port: settings.port }, 'ready')
 }
 
@@ -78,14 +78,17 @@ function listen(server, { port, host }) {
   })
 }
 
-/** Takes no new requests, lets the running ones end, and leaves. */
+/** The jobs run within Next's part of the process (instrumentation.ts). A job that is cut off would be done again. */
+const stopJobs = () => globalThis[Symbol.for('haven.stopJobs')]?.()
+
+/** Takes no new requests and no new jobs, lets the running ones end, and leaves. */
 function stopOnSignals(server, release) {
   const leave = () => process.exit(0)
   const stop = () => {
     setTimeout(leave, TIME_TO_FINISH)
-    server.close(leave)
+    const closed = new Promise((resolve) => { server.close(resolve) })
     setInterval(() => server.closeIdleConnections(), 50) // those that fall idle from now on
-    void release()
+    void Promise.allSettled([closed, release()]).then(leave)
   }
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop)
 }

@@ -43,6 +43,14 @@ test('a port that is none is refused', async () => {
   expect(code).toBe(1)
 })
 
+test.each([['PUBLIC_URL', 'https://learn.example'], ['HOST', '0.0.0.0']])(
+  'a demonstration that others could reach is refused before anything else: %s=%s', async (name, value) => {
+    const { code, said } = await start({ PORT: await freePort(), [name]: value, DEMO: '1', DATABASE_URL: 'not looked at' })
+    expect(said).toBe(`DEMO is on and ${name} is ${value}: anybody could sign in as anybody. `
+      + 'Set DEMO=0, or let only this machine reach Haven.')
+    expect(code).toBe(1)
+  })
+
 test('a database that does not answer is named, and what to do', async () => {
   const nowhere = 'postgresql://me:secret@127.0.0.1:1/haven'
   const { code, said } = await start({ PORT: await freePort(), DATABASE_URL: nowhere })

@@ -18,6 +18,15 @@ function visibleTexts(from: string | undefined): string[] {
   )
 }
 
+/** As chosen in the settings. */
+function rate(): number {
+  try {
+    return Math.min(1.3, Math.max(0.7, Number(localStorage.getItem('haven.rate')) || 1))
+  } catch {
+    return 1 // storage refused
+  }
+}
+
 /** Reads the lesson aloud with a voice of the device itself, only when asked. A voice of a far service would be sent the text. */
 export function ReadAloud(props: { lang: string; labels: { listen: string; stopListening: string; noVoice: string } }) {
   const { lang, labels } = props
@@ -37,6 +46,7 @@ export function ReadAloud(props: { lang: string; labels: { listen: string; stopL
       const utterance = new SpeechSynthesisUtterance(text)
       utterance.voice = voice
       utterance.lang = voice.lang
+      utterance.rate = rate()
       if (n === texts.length - 1) utterance.onend = () => setState('quiet')
       window.speechSynthesis.speak(utterance)
     })

@@ -1,3 +1,4 @@
+import { demoFrom } from '../demo.mjs'
 import { readPort } from '../port.mjs'
 import { Refusal } from '../refusal.mjs'
 
@@ -19,6 +20,7 @@ import { Refusal } from '../refusal.mjs'
  * @throws {Refusal} naming the setting that cannot be used
  */
 export function settingsFrom(env, args) {
+  if (env.DEMO) demoFrom(env) // refuses one that others could reach, also where this server is started by other means
   return {
     dev: args.includes('--dev'),
     port: readPort(env.PORT || undefined),

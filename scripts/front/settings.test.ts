@@ -28,6 +28,13 @@ describe('settingsFrom', () => {
     [{ LEAVE_URL: 'javascript:alert(1)' }, 'LEAVE_URL'], [{ PUBLIC_URL: 'learn.example' }, 'PUBLIC_URL'],
   ])('names the setting it cannot use: %j', (env, name) => expect(() => settingsFrom(env, [])).toThrow(name))
 
+  it.each([{ PUBLIC_URL: 'https://learn.example' }, { HOST: '0.0.0.0' }])(
+    'refuses a demonstration that others could reach: %j', (env) => {
+      expect(() => settingsFrom({ ...env, DEMO: '1' }, [])).toThrow(/^DEMO is on/)
+      expect(settingsFrom({ ...env, DEMO: '0' }, []).port).toBe(3000)
+      expect(settingsFrom(env, []).port).toBe(3000)
+    })
+
   it.each(['0', 'false', 'no', ''])('trusts no proxy for TRUST_PROXY=%s', (text) =>
     expect(settingsFrom({ TRUST_PROXY: text }, []).trustProxy).toBe(false))
 })

@@ -1,0 +1,41 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import '../ui/styles/settings.css'
+
+interface Mail {
+  id: string
+  to: string
+  subject: string
+  text: string
+  at: Date
+}
+
+/** The mails that a demonstration does not send, newest first. */
+export function OutboxView({ mails }: { mails: readonly Mail[] }) {
+  const t = useTranslations('people.outbox')
+  return (
+    <main id="main" className="page wrap narrow" tabIndex={-1}>
+      <div className="stack">
+        <h1 className="h1">{t('title')}</h1>
+        <p className="read">{t('text')}</p>
+        {mails.length === 0 && <p>{t('empty')}</p>}
+        {mails.map((mail) => <MailPanel key={mail.id} mail={mail} />)}
+      </div>
+    </main>
+  )
+}
+
+function MailPanel({ mail: { id, to, subject, text, at } }: { mail: Mail }) {
+  const t = useTranslations('people.outbox')
+  const format = useFormatter()
+  return (
+    <article className="panel stack-s" aria-labelledby={`mail-${id}`}>
+      <h2 className="h3" id={`mail-${id}`} dir="auto">{subject}</h2>
+      <p className="small muted">
+        {t.rich('about', { email: () => <bdi dir="ltr" className="address">{to}</bdi> })}
+        {' · '}
+        <time dateTime={at.toISOString()}>{format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })}</time>
+      </p>
+      <pre className="mail-text" dir="auto">{text}</pre>
+    </article>
+  )
+}

@@ -1,0 +1,2 @@
+/** How many mails the outbox page shows and keeps. */
+export const outboxSize = 50
