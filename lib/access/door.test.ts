@@ -1,19 +1,27 @@
 /**
  * The doors run as they are, down to the sealed cookie. Only what Next itself answers inside a request is stubbed,
- * because no Next runs in Jest: the cookies of the request, and notFound(), which ends the page by throwing.
+ * because no Next runs in Jest: the cookies and headers of the request, and what ends a page by throwing.
  */
 import { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { log } from '../log'
-import { page, route } from './door'
+import { action, page, route } from './door'
 import { Denied, NotFound, Refused } from './errors'
 
 const mockCookies = jest.fn(async () => ({ get: (): { value: string } | undefined => undefined }))
+const mockHeaders = jest.fn(async () => new Headers())
 class MockMissing extends Error {}
-jest.mock('next/headers', () => ({ cookies: () => mockCookies() }))
+class MockLed extends Error {}
+jest.mock('next/headers', () => ({ cookies: () => mockCookies(), headers: () => mockHeaders() }))
 jest.mock('next/navigation', () => ({
   notFound: () => {
     throw new MockMissing()
+  },
+  redirect: (to: string) => {
+    throw new MockLed(to)
+  },
+  unstable_rethrow: (error: unknown) => {
+    if (error instanceof MockMissing || error instanceof MockLed) throw error
   },
 }))
 jest.mock('next-intl/server', () => ({ setRequestLocale: () => undefined }))
@@ -105,8 +113,90 @@ describe('page', () => {
     expect(mockCookies).toHaveBeenCalledTimes(1)
   })
 
+  it('leads whoever may not enter to sign-in where the page says so, and hides what is not there all the same', async () => {
+    const spec = { permission: 'account.own' as const, signIn: true, render: () => 'mine' }
+    await expect(page(spec)(visit({ locale: 'nl' }))).rejects.toEqual(new MockLed('/nl/sign-in'))
+    const missing = page({ permission: 'public', signIn: true, render: () => Promise.reject(new NotFound()) })
+    await expect(missing(visit({}))).rejects.toBeInstanceOf(MockMissing)
+  })
+
   it('hides no fault of ours behind a page that is not found', async () => {
     const fault = new Error('ours')
     await expect(page({ permission: 'public', render: () => Promise.reject(fault) })(visit({}))).rejects.toBe(fault)
+  })
+})
+
+describe('action', () => {
+  const input = z.strictObject({ email: z.email('people.errors.email'), locale: z.enum(['en', 'nl']) })
+  const own = { origin: 'http://localhost:3000', host: 'localhost:3000' }
+  const from = (headers: Record<string, string>) => mockHeaders.mockResolvedValue(new Headers(headers))
+  const form = (values: Record<string, string>) => {
+    const data = new FormData()
+    for (const [name, value] of Object.entries(values)) data.append(name, value)
+    return data
+  }
+  const fits = { email: 'a@example.org', locale: 'en' }
+  beforeEach(() => from(own))
+
+  it('hands over what fits the schema of the form, and the network it came from', async () => {
+    const handle = jest.fn(({ input: { email } }) => ({ sent: email }))
+    from({ ...own, 'x-forwarded-for': '203.0.113.9' })
+    expect(await action({ permission: 'public', input, handle })(null, form(fits))).toEqual({ ok: true, sent: fits.email })
+    expect(handle).toHaveBeenCalledWith(expect.objectContaining({ input: fits, network: '203.0.113' }))
+    expect(mockCookies).not.toHaveBeenCalled()
+  })
+
+  it('gives every field its message, and everything typed back', async () => {
+    const handle = jest.fn()
+    const typed = { email: 'nobody', locale: 'en' }
+    expect(await action({ permission: 'public', input, handle })(null, form(typed))).toEqual({ ok: false, errors: { email: 'people.errors.email' }, values: typed })
+    expect(handle).not.toHaveBeenCalled()
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['no origin', { host: own.host }],
+    ['another origin', { ...own, origin: 'https://evil.example' }],
+    ['another origin that a made-up forwarded host fits', { ...own, origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }],
+    ['an opaque origin', { ...own, origin: 'null' }],
+  ])('does nothing for a request with %s', async (_name, headers) => {
+    const handle = jest.fn()
+    from(headers)
+    expect(await action({ permission: 'public', input, handle })(null, form(fits))).toMatchObject({ ok: false, error: 'access.errors.badInput' })
+    expect(handle).not.toHaveBeenCalled()
+  })
+
+  it.each<[string, unknown]>([
+    ['no form', undefined],
+    ['a record in place of a form', fits],
+    ['a field that is not of the form', form({ ...fits, admin: 'yes' })],
+    ['a record in place of a text', { email: { not: '' }, locale: 'en' }],
+  ])('handles nothing for %s', async (_name, sent) => {
+    const handle = jest.fn()
+    expect(await action({ permission: 'public', input, handle })(null, sent as FormData)).toMatchObject({ ok: false, error: 'access.errors.badInput' })
+    expect(handle).not.toHaveBeenCalled()
+  })
+
+  it('asks whoever is not signed in to do so, before it looks at what was sent', async () => {
+    const handle = jest.fn()
+    const answer = await action({ permission: 'account.own', input, handle })(null, form({ email: 'nobody', locale: 'en' }))
+    expect(answer).toEqual({ ok: false, errors: {}, error: 'access.errors.signIn', values: { email: 'nobody', locale: 'en' } })
+    expect(handle).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    [new NotFound('lesson 9.9 of somebody'), { error: 'access.errors.notFound' }],
+    [new Refused('people.errors.code'), { error: 'people.errors.code' }],
+    [new Refused('access.errors.tooMany', 17), { error: 'access.errors.tooMany', retryAfter: 17 }],
+    [new Error('password of the database'), { error: 'access.errors.unexpected' }],
+  ])('tells of %s no more than the key, and keeps what was typed', async (error, said) => {
+    const failing = action({ permission: 'public', input, handle: () => Promise.reject(error) })
+    expect(await failing(null, form(fits))).toEqual({ ok: false, errors: {}, values: fits, ...said })
+  })
+
+  it('leads on by itself where no script can, and leaves it to the form where one does', async () => {
+    const go = action({ permission: 'public', input, handle: () => ({ to: '/en/learn' }) })
+    await expect(go(null, form(fits))).rejects.toEqual(new MockLed('/en/learn'))
+    from({ ...own, 'next-action': '7f' })
+    expect(await go(null, form(fits))).toEqual({ ok: true, to: '/en/learn' })
   })
 })

@@ -1,14 +1,19 @@
 import { hasLocale } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
-import { cookies } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect, unstable_rethrow } from 'next/navigation'
 import type { NextRequest } from 'next/server'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
+import { env } from '../env'
+import { type FormState, type Values, valuesOf } from '../form-state'
+import { href } from '../i18n/href'
 import { type Locale, locales } from '../i18n/locales'
 import { log } from '../log'
 import { type Actor, anonymous } from './actor'
+import { addressPrefix } from './address'
 import { Denied, NotFound, Refused } from './errors'
+import { isOwnOrigin } from './origin'
 import { holds, type Permission } from './permissions'
 import { actorFromCookie, sessionCookie } from './session'
 
@@ -26,6 +31,8 @@ interface PageSpec<Shape extends z.ZodRawShape> {
   permission: Permission
   /** The parts of the address besides the locale. */
   params?: Shape
+  /** Whoever may not enter is led to sign-in. Only for a page that everybody has, so that nothing is told by it. */
+  signIn?: boolean
   render: (visit: { actor: Actor; locale: Locale; params: z.infer<z.ZodObject<Shape>> }) => ReactNode | Promise<ReactNode>
 }
 
@@ -44,6 +51,7 @@ export function page<Shape extends z.ZodRawShape = Record<never, never>>(spec: P
     try {
       return await spec.render({ actor: await identify(spec.permission), locale, params: params.data })
     } catch (error) {
+      if (error instanceof Denied && spec.signIn) redirect(href(locale, '/sign-in'))
       if (error instanceof NotFound || error instanceof Denied) notFound()
       throw error
     }
@@ -88,3 +96,60 @@ const noStore = { 'cache-control': 'no-store' }
 
 const answer = (status: number, error: string, retryAfter?: number) =>
   Response.json({ error }, { status, headers: { ...noStore, ...(retryAfter && { 'retry-after': String(retryAfter) }) } })
+
+interface ActionSpec<Input extends z.ZodObject, Said extends object> {
+  permission: Permission
+  /** The schema of the form itself: strict, strings only; messages are message keys. */
+  input: Input
+  /**
+   * What is answered is merged into `{ ok: true }`. With `to`, an address of ours, the person is led there.
+   * `network`: see address.ts. A public action reads cookies itself where it has to (cookies.ts).
+   */
+  handle: (visit: { actor: Actor; input: z.infer<Input>; network: string | undefined }) => Said | Promise<Said>
+}
+
+/**
+ * Builds a server function for a form (lib/form-state.ts, components/ui/use-action-form.ts). It can be posted to any
+ * address by anybody, so it checks where it comes from, who is asking and what came in, like every door. What goes wrong
+ * comes back as message keys, with everything that was typed.
+ *
+ * ```ts
+ * export const rename = action({ permission: 'account.own', input: nameSchema, handle: ({ actor, input }) => renamePerson(actor, input) })
+ * ```
+ */
+export function action<Input extends z.ZodObject, Said extends object>(spec: ActionSpec<Input, Said>) {
+  return async function act(_before: FormState<Said> | null, form: FormData): Promise<FormState<Said>> {
+    const values = valuesOf(form)
+    try {
+      const head = await headers()
+      if (!values || !isOwnOrigin(head, env().PUBLIC_URL)) return refusal({}, 'access.errors.badInput')
+      const actor = await identify(spec.permission)
+      const input = spec.input.safeParse(values)
+      if (!input.success) return unfit(values, input.error.issues)
+      const said = await spec.handle({ actor, input: input.data, network: addressPrefix(head.get('x-forwarded-for')) })
+      // With scripts the form itself goes on, by a page of its own; without them the answer has to.
+      if ('to' in said && !head.has('next-action')) redirect(String(said.to))
+      return { ok: true, ...said }
+    } catch (error) {
+      unstable_rethrow(error)
+      if (error instanceof Denied) return refusal(values ?? {}, 'access.errors.signIn')
+      if (error instanceof NotFound) return refusal(values ?? {}, 'access.errors.notFound')
+      if (error instanceof Refused) return refusal(values ?? {}, error.messageKey, error.retryAfterSeconds)
+      log.error({ err: error }, 'action failed')
+      return refusal(values ?? {}, 'access.errors.unexpected')
+    }
+  }
+}
+
+const refusal = (values: Values, error: string, retryAfter?: number) =>
+  ({ ok: false, errors: {}, error, values, ...(retryAfter && { retryAfter }) }) as const
+
+/** One message for each field, the first. What belongs to no field was not sent by our form. */
+function unfit(values: Values, issues: readonly z.core.$ZodIssue[]) {
+  const errors: Values = {}
+  for (const { code, path, message } of issues) {
+    if (code === 'unrecognized_keys' || typeof path[0] !== 'string') return refusal(values, 'access.errors.badInput')
+    errors[path[0]] ??= message.includes('.errors.') ? message : 'access.errors.badInput'
+  }
+  return { ok: false, errors, values } as const
+}

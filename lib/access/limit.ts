@@ -12,6 +12,7 @@ const table = {
   'check.draw': { each: 300, all: 3_000 },
   'check.submit': { each: 600, all: 6_000 },
   'progress.record': { each: 600, all: 12_000 },
+  search: { each: 120, all: 3_000 },
 } as const
 
 export type LimitName = keyof typeof table

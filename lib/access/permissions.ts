@@ -6,6 +6,8 @@ import type { Actor } from './actor'
  */
 export const permissions = {
   public: { who: 'anyone' },
+  'account.own': { who: 'person' },
+  'certificate.own': { who: 'person' },
   'progress.record': { who: 'person' },
 } as const satisfies Record<string, { who: 'anyone' | 'person' }>
 

@@ -10,13 +10,21 @@ import { getSession } from './queries'
 export const sessionCookie = '__Host-session'
 
 const minute = 60_000
-/** care.md §4: how long a session may rest, and how long it lives at most. */
-const limits = {
+/** How long a session may rest, and how long it lives at most, in milliseconds (care.md §4). */
+export const sessionLimits = {
   shared: { idle: 15 * minute, life: 8 * 60 * minute },
   private: { idle: 30 * minute, life: 7 * 24 * 60 * minute },
 }
 
 const token = z.object({ sid: z.uuid() })
+
+/** The id of the session that a cookie names, if this installation sealed it; whether it still holds is another question. */
+export async function sessionIdOf(cookie: string | undefined): Promise<string | undefined> {
+  if (!cookie) return undefined
+  // A forged or torn cookie makes decode throw: it is no session, not an error of ours.
+  const decoded = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null)
+  return token.safeParse(decoded).data?.sid
+}
 
 /**
  * Turns a session cookie into an actor. The cookie carries only the id of a UserSession, whose row is
@@ -24,14 +32,11 @@ const token = z.object({ sid: z.uuid() })
  * Anything wrong with it is the same as no cookie.
  */
 export async function actorFromCookie(cookie: string | undefined): Promise<Actor> {
-  if (!cookie) return anonymous
-  // A forged or torn cookie makes decode throw: it is no session, not an error of ours.
-  const decoded = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null)
-  const parsed = token.safeParse(decoded)
-  if (!parsed.success) return anonymous
-  const session = await getSession(parsed.data.sid)
+  const id = await sessionIdOf(cookie)
+  if (!id) return anonymous
+  const session = await getSession(id)
   if (!session || session.endedAt || session.person.suspendedAt) return anonymous
-  const limit = session.shared ? limits.shared : limits.private
+  const limit = session.shared ? sessionLimits.shared : sessionLimits.private
   const at = now().getTime()
   if (at - session.seenAt.getTime() > limit.idle || at - session.createdAt.getTime() > limit.life) return anonymous
   if (at - session.seenAt.getTime() > minute) await touchSession(session.id)

@@ -1,3 +1,5 @@
+import { endSessionOf } from './leave-session.mjs'
+
 /** The address of the quick exit (also in public/first.js and in every page's link). */
 const PATH = '/leave'
 
@@ -8,10 +10,10 @@ const AGAIN = `${PATH}?again`
 export const isLeave = ({ method, url }) => (method === 'GET' || method === 'HEAD') && (url === PATH || url === AGAIN)
 
 /**
- * The quick exit: on to a neutral site, and the browser forgets what this site stored in it.
+ * The quick exit: on to a neutral site, and the browser forgets what this site stored in it. The session behind its
+ * cookie ends too, so that a kept copy of the cookie is worth nothing.
  *
- * It never waits: not for the database, not for a log. Whatever else leaving has to undo (the session, once people can
- * sign in) belongs here, begun but not awaited.
+ * It never waits: not for the database, not for a log. The end of the session is begun, and not awaited.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {string} leaveUrl
@@ -23,8 +25,10 @@ export function leave({ url, headers }, response, leaveUrl) {
     response.writeHead(204).end() // a browser that looks ahead has not left
     return
   }
-  if (url === PATH && isOwnStep(headers)) response.setHeader('clear-site-data', '"cookies","storage","cache"')
+  const forgets = url === PATH && isOwnStep(headers)
+  if (forgets) response.setHeader('clear-site-data', '"cookies","storage","cache"')
   response.writeHead(303, { location: leaveUrl, 'content-length': 0 }).end()
+  if (forgets) void endSessionOf(headers.cookie)
 }
 
 /** A picture or link on another site must not be able to erase what a learner has done. */

@@ -1,0 +1,62 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { get } from '../ui/post'
+
+/** Who is signed in on this device, as far as scripts may know: whose device store to use, and whether it may be one. */
+export interface Account {
+  /** `shared`: other people use this computer, so nothing of this person is kept on it. */
+  kind: 'shared' | 'private'
+  /** A name for the person that is the same on every device and leads back to nobody. */
+  owner: string
+}
+
+const cookie = /(?:^|; )__Host-who=((?:shared|private)\.[\w-]{22})(?:;|$)/
+
+const written = (): string => cookie.exec(document.cookie)?.[1] ?? ''
+
+function accountOf(text: string): Account | undefined {
+  const [kind, owner] = text.split('.')
+  return owner ? { kind: kind as Account['kind'], owner } : undefined
+}
+
+/** Who is signed in, or was until the session rested too long; undefined: nobody. */
+export const readAccount = (): Account | undefined => accountOf(written())
+
+/** Another tab may sign in or out; this one notices when somebody comes back to it. */
+const onReturn = (changed: () => void) => {
+  addEventListener('focus', changed)
+  return () => removeEventListener('focus', changed)
+}
+
+/** The same for a component: undefined on the server and while the page comes to life. */
+export const useAccount = (): Account | undefined => accountOf(useSyncExternalStore(onReturn, written, () => ''))
+
+export interface Me {
+  name: string | null
+  pronouns: string | null
+  email: string | null
+  contact: 'mail' | 'none'
+  locale: string
+  shared: boolean
+}
+
+/** `nobody`: the session has ended. `unknown`: the server cannot be asked just now. undefined: it is being asked, or there is no account. */
+export type WhoIAm = Me | 'nobody' | 'unknown' | undefined
+
+/** Asks the server who is signed in, when the device says that somebody is. */
+export function useMe(): WhoIAm {
+  const account = useAccount()
+  const owner = account?.owner
+  const [me, setMe] = useState<WhoIAm>()
+  useEffect(() => {
+    let left = false
+    setMe(undefined)
+    if (!owner) return
+    void get<Me>('/api/me').then(({ said, trouble }) => {
+      if (!left) setMe(said ?? (trouble === 'access.errors.signIn' ? 'nobody' : 'unknown'))
+    })
+    return () => {
+      left = true
+    }
+  }, [owner])
+  return me
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { unstable_rethrow } from 'next/navigation'
+import { type FormEvent, startTransition as later, useActionState, useEffect, useMemo, useRef, useState, useTransition } from 'react'
+import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { type FormAction, type FormState, type Values, valuesOf } from '@/lib/form-state'
+import { type ErrorSentences, sentenceOf } from './form-errors'
+
+interface Options<Said extends object> {
+  /** Unique on the page; fields are `<id>-<name>`. */
+  id: string
+  /** A server function of an actions.ts, built by `action()`. */
+  action: FormAction<Said>
+  /** The schema that the action parses with: an object of strings. */
+  schema: z.ZodObject
+  /** What stands in the fields at first; hidden ones may be inputs of their own instead. */
+  values: Values
+  /** The sentences of every noun whose errors may come: always `access`, and the form's own. */
+  errors: ErrorSentences
+}
+
+/** A form, as <Form>, <Field> and <Choices> want it. */
+export type ActionForm = ReturnType<typeof useActionForm>
+
+/**
+ * A form that is checked in the browser by the schema that the server checks with, that keeps everything typed when
+ * the server says no or cannot be reached, and that works as a plain form where scripts do not run.
+ *
+ * ```tsx
+ * const form = useActionForm({ id: 'name', action: rename, schema: nameSchema, values: { name }, errors })
+ * return (
+ *   <Form of={form} title={labels.problems}>
+ *     <Field of={form} name="name" label={labels.name} hint={labels.hint} dir="auto" />
+ *     <Submit of={form}>{labels.save}</Submit>
+ *     <p role="status">{form.said && labels.saved}</p>
+ *   </Form>
+ * )
+ * ```
+ *
+ * `said` is what the action answered when it did what was asked. An answer with `to` leads there, with a page of its own.
+ */
+export function useActionForm<Said extends object>({ id, action, schema, values, errors }: Options<Said>) {
+  // Without scripts the answer comes with the page. With them it is asked for below, where a lost connection can be caught.
+  const [first, plain] = useActionState(action as FormAction, null)
+  const [latest, setLatest] = useState<FormState | null | undefined>()
+  const [attempt, setAttempt] = useState(0)
+  const [busy, start] = useTransition()
+  const summary = useRef<HTMLDivElement>(null)
+  const led = useRef(0)
+  const state = latest === undefined ? first : latest
+  const failed = state?.ok === false ? state : undefined
+  // A new object at every turn would be taken for a new answer, without end.
+  const known = useMemo(() => failed && asFieldErrors(failed.errors), [failed])
+  // No default values: what is typed before the page has come to life would give way to them.
+  const form = useForm({
+    resolver: checking(id, schema),
+    errors: known,
+    shouldFocusError: false,
+  })
+
+  useEffect(() => {
+    if (state?.ok === false) setAttempt((count) => count + 1)
+    else if (state && 'to' in state) location.assign(String(state.to))
+  }, [state])
+  // The summary may be drawn later than the attempt is counted.
+  useEffect(() => {
+    if (led.current === attempt || !summary.current) return
+    led.current = attempt
+    summary.current.focus()
+  })
+
+  const send = (sent: FormData) =>
+    start(async () => {
+      const answer = await action(null, sent).catch((error: unknown) => {
+        unstable_rethrow(error)
+        return unreached(sent)
+      })
+      later(() => setLatest(answer))
+    })
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const element = event.currentTarget
+    if (busy) return
+    void form.handleSubmit(
+      () => send(new FormData(element)),
+      () => setAttempt((count) => count + 1),
+    )(event)
+  }
+
+  const shown = form.formState.errors
+  return {
+    id,
+    busy: busy || Boolean(state?.ok && 'to' in state),
+    said: state?.ok ? (state as { ok: true } & Said) : undefined,
+    /** What was typed when it was last sent in vain. */
+    kept: failed?.values,
+    summary,
+    /** Forgets what was sent and answered. */
+    clear: () => {
+      setLatest(null)
+      form.reset()
+    },
+    props: { id, action: plain, onSubmit, noValidate: true },
+    /** The sentence at a field. */
+    error: (name: string): string | undefined => {
+      const key = shown[name]?.message
+      return typeof key === 'string' ? sentenceOf(errors, key) : undefined
+    },
+    /** Names of the fields with an error. */
+    faults: Object.keys(shown),
+    /** The sentence about the whole form. */
+    trouble: failed?.error ? sentenceOf(errors, failed.error, failed.retryAfter) : undefined,
+    /** For an <input>, <select> or <textarea> of your own. */
+    input: (name: string) => ({
+      ...form.register(name),
+      id: `${id}-${name}`,
+      defaultValue: failed?.values[name] ?? values[name] ?? '',
+      'aria-invalid': Boolean(shown[name]) || undefined,
+    }),
+    /** For a radio or checkbox of your own. */
+    choice: (name: string, value: string) => ({
+      ...form.register(name),
+      value,
+      defaultChecked: (failed?.values[name] ?? values[name]) === value,
+    }),
+  }
+}
+
+/** What is checked is what would be sent, read from the page itself. */
+function checking(id: string, schema: z.ZodObject): Resolver {
+  const check = zodResolver(schema as never) as unknown as Resolver
+  return (values, context, options) => {
+    const form = document.getElementById(id)
+    return check((form instanceof HTMLFormElement && valuesOf(new FormData(form))) || values, context, options)
+  }
+}
+
+const asFieldErrors = (errors: Values): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).map(([name, message]) => [name, { type: 'server', message }]))
+
+/** The server was not reached, or did not answer: nothing typed is lost. */
+function unreached(sent: FormData): FormState {
+  const values = Object.fromEntries([...sent].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return { ok: false, errors: {}, error: navigator.onLine ? 'access.errors.unexpected' : 'access.errors.offline', values }
+}

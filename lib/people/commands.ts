@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/access/actor'
+import type { Opened } from '@/lib/access/auth'
+import { Denied, NotFound, Refused } from '@/lib/access/errors'
+import { own } from '@/lib/access/scope'
+import { now } from '@/lib/clock'
+import { db, type Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import { fill } from '@/lib/i18n/fill'
+import { defaultLocale, type Locale, locales } from '@/lib/i18n/locales'
+import { loadMessages } from '@/lib/i18n/messages'
+import { addJob } from '@/lib/jobs'
+import { sendMail } from '@/lib/mail/commands'
+import { codeLife, codeOf, isCodeOf, mostTries, written } from './code'
+import type { Ask, Settings } from './schema'
+
+/**
+ * Begins a sign-in and has its code mailed. Whether the address has an account is not even looked at.
+ * @param browser sha256 of the new secret of the browser; @param before that of the sign-in which this one replaces
+ */
+export async function beginSignIn(
+  _actor: Actor,
+  { email, locale }: Ask,
+  browser: Uint8Array<ArrayBuffer>,
+  before: Uint8Array<ArrayBuffer> | undefined,
+): Promise<void> {
+  const at = now()
+  await db.$transaction(async (tx) => {
+    if (before) await tx.signIn.updateMany({ where: { browser: before, endedAt: null }, data: { endedAt: at } })
+    const { id } = await tx.signIn.create({ data: { email, locale, browser, createdAt: at }, select: { id: true } })
+    await addJob(tx, 'mail.code', { signIn: id })
+  })
+}
+
+/** One sentence for a code that is wrong, old, used, of another browser, or of somebody who may not enter. */
+const unfit = () => new Refused('people.errors.code')
+
+/**
+ * Takes a code and opens a session: once, and only in the browser that asked for the code. The person is made at the
+ * first time.
+ * @param replaced the session that this browser had before; it ends
+ * @throws {Refused} `people.errors.code`, whatever the reason
+ */
+export async function openSession(
+  _actor: Actor,
+  { code, shared, browser, replaced }: { code: string; shared: boolean; browser: Uint8Array<ArrayBuffer>; replaced: string | undefined },
+): Promise<Opened> {
+  const at = now()
+  const signIn = await countTry(browser, at)
+  // Compared in any case, so that the answer takes as long.
+  const fits = isCodeOf(signIn?.id ?? randomUUID(), code)
+  if (!signIn || !fits) throw unfit()
+  const { id, email, locale } = signIn
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.signIn.updateMany({ where: { id, endedAt: null }, data: { endedAt: at } })
+    if (count === 0) throw unfit() // the same code, entered twice at once
+    const person = await tx.person.upsert({
+      where: { email },
+      create: { email, locale },
+      update: {},
+      select: { id: true, suspendedAt: true },
+    })
+    if (person.suspendedAt) throw unfit()
+    return start(tx, person.id, shared, replaced)
+  })
+}
+
+/** Counts before it is known whether the code fits, so that guesses made at once cannot get in before each other. */
+async function countTry(browser: Uint8Array<ArrayBuffer>, at: Date) {
+  const [signIn] = await db.signIn.updateManyAndReturn({
+    where: { browser, endedAt: null, tries: { lt: mostTries }, createdAt: { gt: new Date(at.getTime() - codeLife) } },
+    data: { tries: { increment: 1 } },
+    select: { id: true, email: true, locale: true },
+  })
+  return signIn
+}
+
+/** Opens a session under an id of its own, and ends the one that this browser had. */
+async function start(tx: Transaction, personId: string, shared: boolean, replaced: string | undefined): Promise<Opened> {
+  const at = now()
+  if (replaced) await tx.userSession.updateMany({ where: { id: replaced, endedAt: null }, data: { endedAt: at } })
+  const { id } = await tx.userSession.create({ data: { personId, shared, createdAt: at, seenAt: at }, select: { id: true } })
+  return { sessionId: id, personId }
+}
+
+/** A line of the ledger, ready to be stored (lib/progress/whole-path.ts). */
+export interface ReadyEvent {
+  id: string
+  kind: string
+  courseId: string
+  lessonId: string | null
+  blockId: string | null
+  at: Date
+}
+
+/**
+ * Opens a session for one of the accounts that a demonstration offers.
+ * @param events what this person has done already: stored at the first time
+ * @throws {NotFound} this is no demonstration
+ */
+export async function openDemoSession(
+  _actor: Actor,
+  { email, locale, replaced }: { email: `${string}@haven.invalid`; locale: Locale; replaced: string | undefined },
+  events: readonly ReadyEvent[],
+): Promise<Opened> {
+  if (!env().DEMO) throw new NotFound()
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.person.upsert({ where: { email }, create: { email, locale }, update: {}, select: { id: true } })
+    // Two clicks at once wait for each other, so that the second one sees what the first has stored.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`
+    const known = await tx.progressEvent.count({ where: { personId: id } })
+    if (known === 0) await tx.progressEvent.createMany({ data: events.map((event) => ({ ...event, personId: id })) })
+    return start(tx, id, false, replaced)
+  })
+}
+
+/**
+ * Mails the code of a sign-in, in the language of the page that it was asked on. Nothing is sent when the sign-in has
+ * ended, was tried too often or is too old: the code would be of no use.
+ */
+export async function mailCode(actor: Actor, { signIn }: { signIn: string }): Promise<void> {
+  if (actor.kind !== 'system') throw new Denied()
+  const found = await db.signIn.findUnique({ where: { id: signIn } })
+  if (!found || found.endedAt || found.tries >= mostTries || now().getTime() - found.createdAt.getTime() > codeLife) return
+  const { mail } = (await loadMessages(locales.find((locale) => locale === found.locale) ?? defaultLocale)).people
+  await sendMail(actor, {
+    to: found.email,
+    subject: mail.subject,
+    text: fill(mail.text, { code: written(codeOf(found.id)), minutes: codeLife / 60_000 }),
+  })
+}
+
+/** Keeps what people say about themselves, and whether they want mail. @returns what is kept from now on */
+export async function changeSettings(actor: Actor, { name, pronouns, contact }: Settings) {
+  return db.person.update({
+    where: { id: own(actor).personId },
+    data: { name: name || null, pronouns: pronouns || null, contact },
+    select: { name: true, pronouns: true, contact: true },
+  })
+}
+
+/** Forgets sign-ins whose code no longer holds, and with them the addresses of those who never entered it. */
+export async function forgetSignIns(actor: Actor): Promise<void> {
+  if (actor.kind !== 'system') throw new Denied()
+  await db.signIn.deleteMany({ where: { createdAt: { lt: new Date(now().getTime() - 2 * codeLife) } } })
+}
