@@ -14,7 +14,13 @@ const config = {
   cacheMaxMemorySize: 0,
   // No page has a picture that needs another size, and the address that would make one is open to anybody.
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', 'pino'],
+  serverExternalPackages: ['pg', 'pino', '@myriaddreamin/typst-ts-node-compiler'],
+  // The fonts of the certificate (lib/certificates/pdf.ts) are read from their folders, which no import tells of.
+  outputFileTracingIncludes: {
+    '/api/certificates/[code]/pdf': ['noto-sans', 'noto-sans-arabic', 'noto-sans-ethiopic'].flatMap((family) =>
+      ['400Regular', '600SemiBold'].map((weight) => `./node_modules/@expo-google-fonts/${family}/${weight}/*.ttf`),
+    ),
+  },
   experimental: {
     // A stray path must not fill the disk.
     isrFlushToDisk: false,

@@ -3,6 +3,7 @@ import { forgetGuesses } from './access/commands'
 import type { Jobs } from './jobs'
 import { trimOutbox } from './mail/commands'
 import { forgetSignIns, mailCode } from './people/commands'
+import { forgetOpenTries } from './quizzes/commands'
 
 const mail = systemActor('mail')
 const keeper = systemActor('keeper')
@@ -17,4 +18,5 @@ export const hourly: (() => Promise<unknown>)[] = [
   () => trimOutbox(keeper),
   () => forgetSignIns(keeper),
   () => forgetGuesses(keeper),
+  () => forgetOpenTries(keeper),
 ]

@@ -9,6 +9,9 @@
     if (values.test(value)) root.dataset[name] = value
   }
 
+  // Who was signed in on this shared computer is not any more: nothing of them stays in this tab.
+  /__Host-who=s/.test(document.cookie) || attempt(() => ['shared', 'seen'].forEach((name) => sessionStorage.removeItem('haven.' + name)))
+
   let gone
   const cover = () => {
     gone = true
@@ -17,14 +20,30 @@
   }
   on('beforeunload', (e) => gone && e.stopImmediatePropagation()) // no questions
 
+  // What is kept for use without a network (scripts/worker): first stop who keeps it.
+  const worker = navigator.serviceWorker
+  const drop = async () => {
+    const kept = worker && await worker.getRegistration()
+    if (kept) {
+      attempt(() => kept.active.postMessage({ stop: true }))
+      await kept.unregister()
+    }
+    if (self.caches) await Promise.all((await caches.keys()).map((name) => caches.delete(name)))
+  }
+  const erase = async () => {
+    const bases = indexedDB.databases ? await indexedDB.databases() : [{ name: 'haven' }]
+    await Promise.all(bases.map(({ name }) => /^haven/.test(name) && new Promise((done) => {
+      const erasing = indexedDB.deleteDatabase(name)
+      erasing.onsuccess = erasing.onerror = done
+    })))
+  }
+
   // What this site stored goes here too: offline, or over plain http, nobody hears /leave ask for it.
-  const forget = () => new Promise((done) => {
+  const forget = () => {
     attempt(() => sessionStorage.clear())
     attempt(() => localStorage.clear())
-    const erasing = attempt(() => indexedDB.deleteDatabase('haven'))
-    if (!erasing) return done()
-    erasing.onsuccess = erasing.onerror = done
-  })
+    return Promise.allSettled([drop(), erase()])
+  }
 
   // Other tabs of this site leave with the one that does.
   const tabs = attempt(() => new BroadcastChannel('haven.leave'))
@@ -87,4 +106,12 @@
     if (e.persisted) check(true)
     root.style.visibility = ''
   })
+
+  // Pages stay readable without a network; signed in on a shared computer, nothing stays.
+  worker && on('load', () => setTimeout(() => {
+    if (gone) return
+    if (/__Host-who=s/.test(document.cookie)) return drop()
+    worker.register('/worker.js').then(() => worker.ready)
+      .then(({ active }) => gone || active.postMessage({ tend: location.pathname }), () => {})
+  }, 1000))
 })()

@@ -1,3 +1,4 @@
+import { buildScripts } from './build-scripts.mjs'
 import { makeWhenChanged } from './fingerprint.mjs'
 import { program } from './program.mjs'
 import { mustRun } from './run.mjs'
@@ -15,13 +16,14 @@ export async function generateClient({ signal } = {}) {
 /** @param {{ signal?: AbortSignal }} [options] */
 export async function build({ signal } = {}) {
   await makeWhenChanged({
-    sources: ['app', 'components', 'lib', 'messages', 'public', 'prisma/schema', 'next.config.js', 'postcss.config.mjs',
-      'tsconfig.json', 'package-lock.json'],
+    sources: ['app', 'components', 'lib', 'messages', 'public', 'prisma/schema', 'next.config.js', 'instrumentation.ts',
+      'tsconfig.json', 'package-lock.json', 'scripts/worker', 'scripts/build-scripts.mjs'],
     stamp: '.next/made-from',
-    make: () => {
+    make: async () => {
       console.log('\n▸ Building (about a minute; again only when the code changes)')
-      return mustRun(process.execPath, [program('next'), 'build'], 'Haven cannot be built; the fault is named above.',
+      await mustRun(process.execPath, [program('next'), 'build'], 'Haven cannot be built; the fault is named above.',
         { signal, env: { NODE_ENV: 'production' } })
+      await buildScripts()
     },
   })
 }

@@ -3,6 +3,7 @@ import type { getCourse } from '@/lib/courses/queries'
 import { href, lessonPath } from '@/lib/i18n/href'
 import { type Locale, localeNames, written } from '@/lib/i18n/locales'
 import { isolated } from '../ui/isolated'
+import { OfflinePanel } from './offline-panel'
 
 type Course = Awaited<ReturnType<typeof getCourse>>
 type Lesson = Course['lessons'][number]
@@ -48,6 +49,7 @@ export function CourseView({ locale, course }: { locale: Locale; course: Course 
         <p>{t('checkText')}</p>
         <p><a className="btn" href={href(locale, `/courses/${course.id}/check`)}>{t('toCheck')}</a></p>
       </section>
+      <OfflinePanel locale={locale} course={course} />
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { who } from '../progress/who'
 import { get } from '../ui/post'
 
 /** Who is signed in on this device, as far as scripts may know: whose device store to use, and whether it may be one. */
@@ -9,9 +10,7 @@ export interface Account {
   owner: string
 }
 
-const cookie = /(?:^|; )__Host-who=((?:shared|private)\.[\w-]{22})(?:;|$)/
-
-const written = (): string => cookie.exec(document.cookie)?.[1] ?? ''
+const written = (): string => who() ?? ''
 
 function accountOf(text: string): Account | undefined {
   const [kind, owner] = text.split('.')
@@ -51,6 +50,8 @@ export function useMe(): WhoIAm {
     let left = false
     setMe(undefined)
     if (!owner) return
+    // Reading the device also watches over a shared computer that nobody uses any more.
+    void import('../progress/device').then(({ all }) => all(''))
     void get<Me>('/api/me').then(({ said, trouble }) => {
       if (!left) setMe(said ?? (trouble === 'access.errors.signIn' ? 'nobody' : 'unknown'))
     })

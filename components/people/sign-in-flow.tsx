@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
@@ -42,10 +42,18 @@ export function SignInFlow(props: SignInFlowProps) {
     return <SignInAccount me={me} locale={locale} labels={account} problems={labels.problems} errors={errors} />
   return (
     <>
+      <QuietNote text={labels.quiet} />
       {me === 'nobody' && <p className="note" data-tone="now">{labels.again}</p>}
       {to === undefined ? <AskForm {...props} ask={ask} form={code} /> : <SignInCode {...props} form={code} to={to} again={again} />}
     </>
   )
+}
+
+/** Why this page is here, when a shared computer was left alone (components/progress/quiet.ts). */
+function QuietNote({ text }: { text: string }) {
+  const [shown, show] = useState(false)
+  useEffect(() => show(location.search === '?quiet'), [])
+  return shown && <p className="note" data-tone="now">{text}</p>
 }
 
 function AskForm({ ask, form, ...props }: SignInFlowProps & { ask: ActionForm; form: ActionForm }) {

@@ -32,6 +32,7 @@ setMaxListeners(0, pages)
 const Channel = BroadcastChannel
 beforeAll(() => {
   Object.assign(globalThis, {
+    document: { cookie: '' },
     addEventListener: pages.addEventListener.bind(pages),
     // Node would wait for the channel to close.
     BroadcastChannel: class extends Channel {
@@ -182,6 +183,69 @@ describe('the device', () => {
       expect(next.note('key')).toBe('text')
     })
     expect(one.view(course).persistent).toBe(true)
+  })
+})
+
+describe('whose store it is', () => {
+  const anna = `private.${'a'.repeat(22)}`
+  const bela = `private.${'b'.repeat(22)}`
+  const names = async () => (await indexedDB.databases()).map(({ name }) => name)
+  beforeAll(() => jest.doMock('./sync', () => ({ begin: () => {} })))
+  afterEach(async () => {
+    for (const whose of [anna, bela]) {
+      Object.assign(globalThis.document, { cookie: `__Host-who=${whose}` })
+      await (await tab()).erase()
+    }
+    Object.assign(globalThis.document, { cookie: '' })
+  })
+  const tabOf = async (cookie: string) => {
+    Object.assign(globalThis.document, { cookie })
+    const page = await tab()
+    await page.all(course)
+    return page
+  }
+
+  it('is kept apart from person to person, and from what was learned without an account', async () => {
+    ;(await tabOf('')).keepNote('key', 'of nobody')
+    ;(await tabOf(`a=b; __Host-who=${anna}; c=d`)).keepNote('key', 'of anna')
+    ;(await tabOf(`__Host-who=${bela}`)).append(tried('talk'))
+    expect((await tabOf(`__Host-who=${bela}`)).note('key')).toBe('')
+    expect((await tabOf(`__Host-who=${anna}`)).note('key')).toBe('of anna')
+    expect((await tabOf(`__Host-who=${anna}`)).view(course).progress.lessons).toEqual({})
+    expect((await tabOf('')).note('key')).toBe('of nobody')
+    expect(await names()).toEqual(expect.arrayContaining(['haven', `haven-${'a'.repeat(22)}`, `haven-${'b'.repeat(22)}`]))
+  })
+
+  it.each(['shared.short', 'other.aaaaaaaaaaaaaaaaaaaaaa', '../haven'])('takes a cookie that makes no sense (%s) for nobody', async (whose) => {
+    ;(await tabOf('')).keepNote('key', 'of nobody')
+    expect((await tabOf(`__Host-who=${whose}`)).note('key')).toBe('of nobody')
+  })
+
+  it('tells only the tabs of the same person', async () => {
+    const [one, same, other] = [await tabOf(`__Host-who=${anna}`), await tabOf(`__Host-who=${anna}`), await tabOf(`__Host-who=${bela}`)]
+    one.append(tried('talk'))
+    await reached(() => expect(same.view(course).progress.lessons['6.3']?.lastBlock).toBe('talk'))
+    expect(other.view(course).progress.lessons).toEqual({})
+  })
+
+  it('is the memory of the tab at a shared computer, and what another person left there is thrown away', async () => {
+    const kept = new Map<string, string>()
+    Object.assign(globalThis, {
+      sessionStorage: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) },
+    })
+    const before = (await names()).length
+    const shared = (letter: string) => `__Host-who=shared.${letter.repeat(22)}`
+    const one = await tabOf(shared('c'))
+    one.append(tried('talk'))
+    one.keepNote('key', 'of cleo')
+    const next = await tabOf(shared('c'))
+    expect([next.note('key'), next.view(course).progress.lessons['6.3']?.lastBlock]).toEqual(['of cleo', 'talk'])
+    const other = await tabOf(shared('d'))
+    expect([other.note('key'), other.view(course).progress.lessons]).toEqual(['', {}])
+    other.keepNote('key', 'of dora')
+    await reached(() => expect([...kept.values()].join()).toContain('of dora'))
+    expect([...kept.values()].join()).not.toContain('of cleo')
+    expect(await names()).toHaveLength(before)
   })
 })
 

@@ -1,10 +1,12 @@
-import type { Fact, ProgressEvent } from '@/lib/progress/event'
+import type { Fact } from '@/lib/progress/event'
 import { type Progress, reduce } from '@/lib/progress/reduce'
-import { shelf } from './shelf'
+import { type KeptEvent, type Shelf, shelf } from './shelf'
 import { stamp } from './stamp'
+import { who } from './who'
 
-// The log and the notes of this device. All of it is small, so it is read once and then lives in memory: what a person
-// does shows at once, is written behind it, and told to the other tabs. Nothing here is sent anywhere.
+// The log and the notes of one person on this device, or of whoever learns here without an account. All of it is small,
+// so it is read once and then lives in memory: what a person does shows at once, is written behind it, and told to the
+// other tabs. Nothing is sent from here: with an account, sync.ts does that.
 
 /** What a view needs to know about a course; the same object until something of it changes. */
 export interface DeviceProgress {
@@ -15,12 +17,12 @@ export interface DeviceProgress {
   persistent: boolean
 }
 
-type News = { event: ProgressEvent } | { note: [key: string, text: string] } | { erased: true }
+type News = { events: readonly KeptEvent[] } | { note: [key: string, text: string] } | { erased: true }
 
 /** Before anything was read, and on the server. */
 export const nothing: DeviceProgress = { progress: { lessons: {} }, ready: false, persistent: true }
 
-const events = new Map<string, Map<string, ProgressEvent>>()
+const events = new Map<string, Map<string, KeptEvent>>()
 const notes = new Map<string, string>()
 const views = new Map<string, DeviceProgress>()
 const listeners = new Set<() => void>()
@@ -29,6 +31,8 @@ let persistent = true
 let erasures = 0
 let started: Promise<void> | undefined
 let tabs: BroadcastChannel | undefined
+let whose: string | undefined
+let opened: Promise<Shelf> | undefined
 
 const logOf = (course: string) => events.get(course) ?? events.set(course, new Map()).get(course)!
 
@@ -54,18 +58,31 @@ function forget() {
 
 const read = (): Promise<void> => (started ??= start())
 
+/** A page belongs to one person; another one begins with a new page. */
+const store = (): Promise<Shelf> => (opened ??= open())
+
+async function open(): Promise<Shelf> {
+  whose = who()
+  return whose?.startsWith('s') ? (await import('./shared-shelf')).sharedShelf(whose) : shelf(name())
+}
+
+const name = () => (whose ? `haven-${whose.split('.')[1]}` : 'haven')
+
 async function start(): Promise<void> {
-  listen()
   // What has happened on this page meanwhile is newer than what was kept.
-  await take((key) => !notes.has(key))
+  const reading = readAgain((key) => !notes.has(key))
+  listen()
+  await reading
   ready = true
   progressChanged()
+  // Without it nothing is lost: the next page sends.
+  if (whose) void import('./sync').then(({ begin }) => begin(whose!), () => {})
 }
 
 /** Takes over what is kept: all events, and the notes that are wanted. */
-async function take(wanted: (key: string) => boolean): Promise<void> {
+async function readAgain(wanted: (key: string) => boolean): Promise<void> {
   const before = erasures
-  const kept = await shelf.read().catch(() => undefined)
+  const kept = await store().then((from) => from.read()).catch(() => undefined)
   if (!kept) persistent = false
   else if (before === erasures) {
     for (const event of kept.events) logOf(event.course).set(event.id, event)
@@ -76,11 +93,15 @@ async function take(wanted: (key: string) => boolean): Promise<void> {
 function listen() {
   // A page that comes back from the browser's memory has not heard of what happened since.
   addEventListener('pageshow', (event) => {
-    if (event.persisted) void take(() => true).then(progressChanged)
+    if (!event.persisted) return
+    if (who() === whose) return void readAgain(() => true).then(progressChanged)
+    // Somebody else by now, or nobody.
+    document.documentElement.hidden = true
+    location.reload()
   })
   // Missing in very old browsers; then a tab learns of the others when it is loaded again.
   if (typeof BroadcastChannel === 'undefined') return
-  tabs = new BroadcastChannel('haven')
+  tabs = new BroadcastChannel(name())
   tabs.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data))
 }
 
@@ -90,7 +111,7 @@ function hear(news: News) {
     notes.set(...news.note)
     return announce()
   }
-  logOf(news.event.course).set(news.event.id, news.event)
+  for (const event of news.events) logOf(event.course).set(event.id, event)
   progressChanged()
 }
 
@@ -127,13 +148,24 @@ export function append(fact: Fact): void {
   void read()
   const log = logOf(fact.course)
   const newest = [...log.values()].reduce((latest, { at }) => (at > latest ? at : latest), '')
-  const event: ProgressEvent = { ...fact, ...stamp(newest) }
+  const event = { ...fact, ...stamp(newest) }
   if (ready && same(view(fact.course).progress, reduce([...log.values(), event]))) return
-  log.set(event.id, event)
-  progressChanged()
-  tell({ event })
-  shelf.keepEvent(event).catch(refused)
+  void take([event])
 }
+
+/**
+ * Adds events to the log, or puts them in place of what is known under their ids. Resolves when they are kept, and
+ * every note before them.
+ */
+export function take(taken: readonly KeptEvent[]): Promise<void> {
+  void read()
+  hear({ events: taken })
+  tell({ events: taken })
+  return store().then((to) => to.keepEvents(taken)).catch(refused)
+}
+
+/** Everything that is in the log and among the notes, and how often all of it was erased. */
+export const everything = () => ({ events: [...events.values()].flatMap((log) => [...log.values()]), notes, erasures })
 
 const same = (one: Progress, other: Progress) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -143,12 +175,12 @@ export function keepNote(key: string, text: string): void {
   notes.set(key, text)
   announce()
   tell({ note: [key, text] })
-  shelf.keepNote(key, text).catch(refused)
+  store().then((to) => to.keepNote(key, text)).catch(refused)
 }
 
 /** Removes everything from this device, in all its tabs. Resolves when it is gone. */
 export async function erase(): Promise<void> {
   forget()
   tell({ erased: true })
-  await shelf.clear().catch(refused)
+  await store().then((to) => to.clear()).catch(refused)
 }

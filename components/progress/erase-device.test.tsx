@@ -4,7 +4,7 @@ import { all, append, erase, keepNote, note, view } from './device'
 import { EraseDevice } from './erase-device'
 
 const course = 'safer-spaces'
-const labels = { erase: 'Erase everything', text: 'All is removed.', yes: 'Erase it all', no: 'Keep it', erased: 'Erased.' }
+const labels = { erase: 'Erase everything', text: 'All is removed.', account: 'It stays in your account.', yes: 'Erase it all', no: 'Keep it', erased: 'Erased.' }
 const page = document.documentElement
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 

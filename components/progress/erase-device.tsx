@@ -1,10 +1,12 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { removeOffline } from '../courses/offline-store'
 import { erase } from './device'
+import { useWho } from './sync-state'
 
-// What public/first.js puts on the page before the first paint.
-const choices = ['theme', 'text'] as const
+// Kept outside the database: what public/first.js and the reading voice use.
+const choices = ['theme', 'text', 'rate'] as const
 
 /** Takes back how the page looks: it tells that somebody has been here. */
 function forgetChoices() {
@@ -19,12 +21,13 @@ function forgetChoices() {
 }
 
 interface Props {
-  labels: { erase: string; text: string; yes: string; no: string; erased: string }
+  labels: { erase: string; text: string; account: string; yes: string; no: string; erased: string }
 }
 
 /** Removes everything this site keeps on the device, after one clear question. */
 export function EraseDevice({ labels }: Props) {
   const [state, setState] = useState<'quiet' | 'asked' | 'erased'>('quiet')
+  const signedIn = Boolean(useWho())
   const no = useRef<HTMLButtonElement>(null)
   // The harmless answer is the one that Enter gives.
   useEffect(() => {
@@ -32,7 +35,7 @@ export function EraseDevice({ labels }: Props) {
   }, [state])
   const yes = async () => {
     forgetChoices()
-    await erase()
+    await Promise.all([erase(), removeOffline()])
     setState('erased')
   }
   return (
@@ -43,6 +46,7 @@ export function EraseDevice({ labels }: Props) {
       {state === 'asked' && (
         <>
           <p>{labels.text}</p>
+          {signedIn && <p>{labels.account}</p>}
           <p className="btns">
             <button className="btn btn-fix" type="button" onClick={yes}>{labels.yes}</button>
             <button className="btn btn-2" type="button" ref={no} onClick={() => setState('quiet')}>{labels.no}</button>

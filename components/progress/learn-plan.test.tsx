@@ -10,13 +10,15 @@ const lesson = (id: string) => ({
   id,
   title: `Lesson ${id}`,
   lang: 'en',
-  minutes: '5 minutes',
+  module: `m${id}`,
+  minutes: 5,
   href: `/en/${id}`,
   blocks: [{ id: 'desk', counts: true }],
 })
 const { learn } = progress
 const labels = {
   ...learn,
+  stay: progress.sync.stay,
   commitment: {
     title: learn.commitment,
     text: learn.commitmentText,
@@ -31,6 +33,9 @@ const plan = (
   <LearnPlan
     course={course}
     checkHref="/en/check"
+    signInHref="/en/sign-in"
+    certificatesHref="/en/certificates"
+    modules={['1', '2', '3'].map((id) => ({ id: `m${id}`, title: `Module ${id}`, lang: 'en' }))}
     lessons={['1', '2'].map(lesson)}
     paths={[
       { id: 'all', title: 'All of it', lang: 'en', lessons: ['1', '2'] },
@@ -76,6 +81,29 @@ test('a lesson under way is gone on with where it was left', () => {
   expect(screen.getByText('1 of 2 lessons done')).toBeVisible()
 })
 
+test('each module says how much of it is done, and what the rest takes', () => {
+  const part = (name: string) => screen.getByRole('region', { name })
+  expect(part('Module 1')).toHaveTextContent('0 of 1 parts done, about 5 min left')
+  expect(screen.queryByRole('region', { name: 'Module 3' })).toBeNull()
+  act(() => finish('1'))
+  expect(part('Module 1')).toHaveTextContent(/1 of 1 parts done(?!,)/)
+  expect(part('Module 2')).toHaveTextContent('0 of 1 parts done, about 5 min left')
+})
+
+test('a part under way says which one it is, and how long the lesson still takes', () => {
+  act(() => {
+    append({ kind: 'lesson.opened', ...at('1') })
+    append({ kind: 'block.reached', block: 'desk', ...at('1') })
+  })
+  const next = screen.getByRole('region', { name: 'Lesson 1' })
+  expect(next).toHaveTextContent('Part 1 of 1. About 5 min left in this lesson.')
+})
+
+test('without an account it says that all is only here, and what an account is for', () => {
+  expect(screen.getByText(learn.where.device)).toBeVisible()
+  expect(screen.getByRole('link', { name: learn.where.signIn })).toHaveAttribute('href', '/en/sign-in')
+})
+
 test('another path counts its own lessons, and is kept', () => {
   act(() => finish('1'))
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'short' } })
@@ -94,8 +122,10 @@ test('it is finished with the lessons, the check and the commitment, not before'
   act(() => keepNote(checkNote(course), JSON.stringify({ passed: true })))
   expect(row(learn.check)).toHaveTextContent(learn.checkPassed)
   expect(screen.queryByText(learn.completeText)).toBeNull()
+  expect(screen.queryByRole('link', { name: learn.certificateGet })).toBeNull()
   act(() => append({ kind: 'commitment.written', course }))
   expect(screen.getByText(learn.completeText)).toBeVisible()
+  expect(screen.getByRole('link', { name: learn.certificateGet })).toHaveAttribute('href', '/en/certificates')
 })
 
 test('the check of a note that is torn is open', () => {

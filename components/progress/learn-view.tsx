@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import type { getCoursePlan, getFirstCourse } from '@/lib/courses/queries'
 import { href, lessonPath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { EraseDevice } from './erase-device'
 import { LearnPlan } from './learn-plan'
+import '../ui/styles/progress.css'
 
 type Course = Awaited<ReturnType<typeof getFirstCourse>>
 type Plan = Awaited<ReturnType<typeof getCoursePlan>>
@@ -11,11 +12,14 @@ type Plan = Awaited<ReturnType<typeof getCoursePlan>>
 /** My learning: the frame is the same for everyone, the place and the notes come from the device. */
 export function LearnView({ locale, course, plan }: { locale: Locale; course: Course; plan: Plan }) {
   const t = useTranslations('progress.learn')
+  // Client components get plain sentences, and fill in their numbers themselves.
+  const { learn, sync } = useMessages().progress
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
     lang: lesson.lang,
-    minutes: t('minutes', { count: lesson.minutes }),
+    module: lesson.moduleId,
+    minutes: lesson.minutes,
     href: href(locale, lessonPath(course.id, lesson.id)),
     blocks: plan.lessons.find(({ id }) => id === lesson.id)?.blocks ?? [],
   }))
@@ -32,20 +36,14 @@ export function LearnView({ locale, course, plan }: { locale: Locale; course: Co
         <LearnPlan
           course={course.id}
           checkHref={href(locale, `/courses/${course.id}/check`)}
+          signInHref={href(locale, '/sign-in')}
+          certificatesHref={href(locale, '/certificates')}
           lessons={lessons}
+          modules={course.modules.map(({ id, title }) => ({ id, title, lang: course.lang }))}
           paths={course.paths.map(({ id, title, lessons: order }) => ({ id, title, lang: course.lang, lessons: order }))}
           labels={{
-            resume: t('resume'),
-            begin: t('begin'),
-            choosePath: t('choosePath'),
-            states: { todo: t('states.todo'), started: t('states.started'), done: t('states.done') },
-            doneOf: t.raw('doneOf'),
-            check: t('check'),
-            checkOpen: t('checkOpen'),
-            checkPassed: t('checkPassed'),
-            complete: t('complete'),
-            completeText: t('completeText'),
-            notSaved: t('notSaved'),
+            ...learn,
+            stay: sync.stay,
             commitment: {
               title: t('commitment'),
               text: t('commitmentText'),
@@ -58,7 +56,14 @@ export function LearnView({ locale, course, plan }: { locale: Locale; course: Co
           }}
         />
         <EraseDevice
-          labels={{ erase: t('erase'), text: t('eraseText'), yes: t('eraseYes'), no: t('eraseNo'), erased: t('erased') }}
+          labels={{
+            erase: t('erase'),
+            text: t('eraseText'),
+            account: t('eraseAccount'),
+            yes: t('eraseYes'),
+            no: t('eraseNo'),
+            erased: t('erased'),
+          }}
         />
       </div>
     </main>

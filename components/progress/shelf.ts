@@ -1,64 +1,98 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { ProgressEvent } from '@/lib/progress/event'
 
-interface Shape extends DBSchema {
-  events: { key: string; value: ProgressEvent }
-  notes: { key: string; value: string }
+/** An event as a device keeps it. */
+export type KeptEvent = ProgressEvent & {
+  /** The account has it, or will never take it. */
+  sent?: true
 }
-const stores = ['events', 'notes'] as const
-type Writing = IDBPTransaction<Shape, typeof stores, 'readwrite'>
+
+/** Where events and notes are kept. Everything here rejects where the browser keeps nothing: private window, full disk. */
+export interface Shelf {
+  read: () => Promise<{ events: KeptEvent[]; notes: (readonly [key: string, text: string])[] }>
+  keepEvents: (events: readonly KeptEvent[]) => Promise<void>
+  /** An empty text removes the note. */
+  keepNote: (key: string, text: string) => Promise<void>
+  clear: () => Promise<void>
+}
+
+const stores = ['events', 'notes']
 
 /** Someone is leaving: what the browser is forgetting must not be written again. */
 let left = false
 if (typeof addEventListener === 'function') addEventListener('haven:leave', () => (left = true))
 
-let opened: Promise<IDBPDatabase<Shape>> | undefined
+// The browser's own interface, in few words and without a library: every lesson carries this.
+/* oxlint-disable unicorn/prefer-add-event-listener */
 
-/** Opened at first use, and again after the browser or a newer version of this site has closed it. */
-const open = async (): Promise<IDBPDatabase<Shape>> =>
-  (opened ??= openDB<Shape>('haven', 1, {
-    upgrade(db) {
-      db.createObjectStore('events', { keyPath: 'id' })
-      db.createObjectStore('notes')
-    },
-    blocking(_current, _wanted, event) {
-      opened = undefined
-      ;(event.target as IDBDatabase).close()
-    },
-    terminated: () => void (opened = undefined),
-  }))
+/** A database of this device: `haven` without an account, else one for each person. */
+export function shelf(name: string): Shelf {
+  let opened: Promise<IDBDatabase> | undefined
+  const closed = () => (opened = undefined)
 
-/**
- * Writes at once. `commit()` in the same task hands over the data together with its end, so that a tab killed right
- * afterwards has already sent both; without it the browser waits for one more word from the page.
- * `relaxed`: done when the system has it, which outlives the tab and the browser. Only a power cut can take the last
- * moment; forcing every keystroke of a note onto the disk would wear a phone for that.
- */
-async function write(change: (stores: Writing) => Promise<unknown>, again = true): Promise<void> {
-  if (left) return
-  try {
-    const writing = (await open()).transaction(stores, 'readwrite', { durability: 'relaxed' })
-    const changed = change(writing)
-    writing.commit()
-    await Promise.all([changed, writing.done])
-  } catch (error) {
-    // The connection may have gone since (storage cleared, a newer version): one new one is worth a try.
-    opened = undefined
-    if (!again) throw error
-    await write(change, false)
+  /** Opened at first use, and again after the browser or a newer version of this site has closed it. */
+  const open = () =>
+    (opened ??= new Promise((resolve, reject) => {
+      const opening = indexedDB.open(name, 1)
+      opening.onupgradeneeded = () => {
+        opening.result.createObjectStore('events', { keyPath: 'id' })
+        opening.result.createObjectStore('notes')
+      }
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const db = opening.result
+        db.onclose = closed
+        db.onversionchange = () => {
+          closed()
+          db.close()
+        }
+        resolve(db)
+      }
+    }))
+
+  /**
+   * Writes at once. `commit()` in the same task hands over the data together with its end, so that a tab killed right
+   * afterwards has already sent both; without it the browser waits for one more word from the page.
+   * `relaxed`: done when the system has it, which outlives the tab and the browser. Only a power cut can take the last
+   * moment; forcing every keystroke of a note onto the disk would wear a phone for that.
+   */
+  async function write(change: (events: IDBObjectStore, notes: IDBObjectStore) => void, again = true): Promise<void> {
+    if (left) return
+    try {
+      const writing = (await open()).transaction(stores, 'readwrite', { durability: 'relaxed' })
+      change(writing.objectStore('events'), writing.objectStore('notes'))
+      writing.commit()
+      await new Promise((resolve, reject) => {
+        writing.oncomplete = resolve
+        writing.onabort = () => reject(writing.error)
+      })
+    } catch (error) {
+      // The connection may have gone since (storage cleared, a newer version): one new one is worth a try.
+      closed()
+      if (!again) throw error
+      await write(change, false)
+    }
+  }
+
+  return {
+    read: async () => {
+      const reading = (await open()).transaction(stores)
+      const [events, notes] = [reading.objectStore('events'), reading.objectStore('notes')]
+      const asked = [answerTo(events.getAll()), answerTo(notes.getAllKeys()), answerTo(notes.getAll())] as const
+      const [log, keys, texts] = await Promise.all(asked)
+      return { events: log, notes: keys.map((key, n) => [key as string, texts[n]]) }
+    },
+    keepEvents: (kept) => write((events) => kept.forEach((event) => events.put(event))),
+    keepNote: (key, text) => write((_, notes) => (text ? notes.put(text, key) : notes.delete(key))),
+    clear: () =>
+      write((events, notes) => {
+        events.clear()
+        notes.clear()
+      }),
   }
 }
 
-/** What is kept on this device. Everything here rejects where the browser keeps nothing: private window, full disk. */
-export const shelf = {
-  read: async () => {
-    const reading = (await open()).transaction(stores)
-    const [events, notes] = [reading.objectStore('events'), reading.objectStore('notes')]
-    const [log, keys, texts] = await Promise.all([events.getAll(), notes.getAllKeys(), notes.getAll()])
-    return { events: log, notes: keys.map((key, n) => [key, texts[n] ?? ''] as const) }
-  },
-  keepEvent: (event: ProgressEvent) => write((to) => to.objectStore('events').put(event)),
-  keepNote: (key: string, text: string) =>
-    write((to) => (text ? to.objectStore('notes').put(text, key) : to.objectStore('notes').delete(key))),
-  clear: () => write((to) => Promise.all(stores.map((store) => to.objectStore(store).clear()))),
-}
+const answerTo = <Found>(request: IDBRequest<Found>) =>
+  new Promise<Found>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })

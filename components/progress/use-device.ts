@@ -3,6 +3,8 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { checkNote } from './check-note'
 import { keepNote, note, subscribe } from './device'
+import { useWho } from './sync-state'
+import { useProgress } from './use-progress'
 
 /** A text that stays on this device: empty until it was read, and on the server. What is set is kept at once. */
 export function useNote(key: string): [text: string, keep: (text: string) => void] {
@@ -14,10 +16,15 @@ export function useNote(key: string): [text: string, keep: (text: string) => voi
   return [text, (next) => keepNote(key, next)]
 }
 
-/** Whether the final check of a course was passed on this device, as components/quizzes/use-check.ts keeps it. */
+/**
+ * Whether the final check of a course was passed. With an account only the account knows; without one the device
+ * remembers, as components/quizzes/use-check.ts keeps it.
+ */
 export function useCheckPassed(course: string): boolean {
   const [kept] = useNote(checkNote(course))
-  return useMemo(() => passedIn(kept), [kept])
+  const here = useMemo(() => passedIn(kept), [kept])
+  const { checkPassed } = useProgress(course).progress
+  return useWho() ? Boolean(checkPassed) : here
 }
 
 function passedIn(kept: string): boolean {

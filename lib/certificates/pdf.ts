@@ -64,9 +64,15 @@ function paperData(facts: CertificateFacts, words: Paper['words'], qr: string) {
     stops: [words.stopLessons, words.stopCheck, words.stopCommitment],
     qr: qrImage(qr),
     address: `${facts.site.replace(/^https?:\/\//, '')}/${locale}/verify`,
-    // Two lines: the code is too long for one, and breaks between two groups.
-    code: groupedCode(facts.code).replace(/^(.{17})-/, '$1\n'),
+    code: inTwoLines(groupedCode(facts.code)),
   }
+}
+
+/** A code is too long for one line; it breaks between two groups. */
+function inTwoLines(code: string): string {
+  const groups = code.split('-')
+  const half = Math.ceil(groups.length / 2)
+  return [groups.slice(0, half), groups.slice(half)].map((line) => line.join('-')).join('\n')
 }
 
 /** The largest size whose limit of letters holds, in points. */

@@ -4,8 +4,8 @@ import { anonymous, personActor } from '@/lib/access/actor'
 import { Denied } from '@/lib/access/errors'
 import { db } from '@/lib/db'
 import { recordEvents } from './commands'
-import type { ProgressEvent } from './event'
-import { anyLog, uuid } from './event.arbitrary'
+import type { DeviceEvent } from './event'
+import { anyDeviceLog, uuid } from './event.arbitrary'
 import { getProgress, pageSize } from './queries'
 import { reduce } from './reduce'
 import { batchSchema } from './schema'
@@ -15,7 +15,7 @@ const someone = async () => personActor((await db.person.create({ data: {}, sele
 
 let next = 0
 /** An event that stands for itself: a block tried in lesson 6.3. */
-const tried = (block: string, at = `2026-01-20T10:00:00.${String(next % 1000).padStart(3, '0')}Z`): ProgressEvent => ({
+const tried = (block: string, at = `2026-01-20T10:00:00.${String(next % 1000).padStart(3, '0')}Z`): DeviceEvent => ({
   id: uuid(2 ** 41 + next++),
   kind: 'block.tried',
   course,
@@ -33,7 +33,7 @@ afterAll(() => db.$disconnect())
 describe('recordEvents', () => {
   it('keeps what came, and gives it back as it was', async () => {
     const actor = await someone()
-    const events: ProgressEvent[] = [
+    const events: DeviceEvent[] = [
       { id: uuid(2 ** 41 + next++), kind: 'lesson.opened', course, lesson: '1.1', at: '2026-01-20T10:00:00.001Z' },
       tried('talk'),
       { id: uuid(2 ** 41 + next++), kind: 'commitment.written', course, at: '2026-01-20T11:00:00.000Z' },
@@ -70,7 +70,7 @@ describe('recordEvents', () => {
   it('brings two devices to the same progress', async () => {
     const actor = await someone()
     await fc.assert(
-      fc.asyncProperty(anyLog, anyLog, async (one, other) => {
+      fc.asyncProperty(anyDeviceLog, anyDeviceLog, async (one, other) => {
         await db.progressEvent.deleteMany()
         const first = await recordEvents(actor, { events: one })
         const second = await recordEvents(actor, { events: other })
@@ -105,7 +105,7 @@ describe('recordEvents', () => {
     await recordEvents(owner, { events: [theirs] })
     const before = await ledger()
     const mine = tried('mine')
-    const claimed = await recordEvents(other, { events: [{ ...theirs, block: 'mine-now' } as ProgressEvent, mine] })
+    const claimed = await recordEvents(other, { events: [{ ...theirs, block: 'mine-now' } as DeviceEvent, mine] })
     const unknown = await recordEvents(other, { events: [tried('new'), mine] })
     expect(Object.keys(claimed)).toEqual(Object.keys(unknown))
     expect(claimed).toMatchObject({ stored: [theirs.id, mine.id], events: [] })
@@ -155,7 +155,7 @@ describe('a batch', () => {
   const accepts = (one: object, rest: object = {}) => batchSchema.safeParse({ events: [one], ...rest }).success
 
   it('takes what a device makes', () => {
-    fc.assert(fc.property(anyLog, (events) => expect(batchSchema.parse({ events })).toEqual({ events })))
+    fc.assert(fc.property(anyDeviceLog, (events) => expect(batchSchema.parse({ events })).toEqual({ events })))
     expect(accepts(event, { after: '12' })).toBe(true)
   })
 
@@ -165,6 +165,7 @@ describe('a batch', () => {
     ['a block that is missing', { ...event, block: undefined }],
     ['a block where none belongs', { ...event, kind: 'lesson.opened' }],
     ['words of a commitment', { id: event.id, kind: 'commitment.written', course, at: event.at, text: 'I will' }],
+    ['a check that was passed, which only the server knows', { id: event.id, kind: 'check.passed', course, at: event.at }],
     ['a kind nobody knows', { ...event, kind: 'block.liked' }],
     ['an id that is no uuid v7', { ...event, id: '9f2c1f0e-5a4b-4c3d-8e2f-1a2b3c4d5e6f' }],
     ['a time without a zone', { ...event, at: '2026-01-20T10:00:00.000' }],

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
 import { own } from '@/lib/access/scope'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { ProgressEvent } from './event'
+import { newId } from './new-id'
 import { listEventsAfter } from './queries'
 import type { Batch } from './schema'
 
@@ -45,3 +46,25 @@ export async function recordEvents(actor: Actor, { events, after }: Batch): Prom
 /** No event is older than Haven; and Postgres does not know the year 0. */
 const earliest = '2020-01-01T00:00:00.000Z'
 const withSaneTime = (event: ProgressEvent): ProgressEvent => (event.at < earliest ? { ...event, at: earliest } : event)
+
+interface PassedCheck {
+  personId: string
+  course: string
+  /** When it was passed. */
+  at: Date
+}
+
+/**
+ * Writes into a person's ledger that the final check of a course was passed, unless it stands there. Part of the
+ * transaction in which that became known: the caller has found out whose candidate passed (lib/quizzes/commands.ts).
+ */
+export async function recordPassedCheck(_actor: Actor, tx: Transaction, { personId, course, at }: PassedCheck) {
+  // The same turn as in recordEvents. A statement of its own: what the next one sees is then newer than the turn.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 0))`
+  await tx.$executeRaw`
+    insert into "ProgressEvent" ("id", "personId", "kind", "courseId", "at")
+    select ${newId(at.getTime())}::uuid, ${personId}::uuid, 'check.passed', ${course}, ${at}
+    where not exists (
+      select 1 from "ProgressEvent"
+      where "personId" = ${personId}::uuid and "courseId" = ${course} and "kind" = 'check.passed')`
+}

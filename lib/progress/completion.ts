@@ -26,6 +26,7 @@ export interface Completion {
  * Whether a path is completed (curriculum §7.1): every lesson opened to its end or its alternative done,
  * every counting block tried, skipped or replaced, the final check passed, and one commitment written.
  * What was done beyond the path neither helps nor harms.
+ * @param checkPassed with an account that is `progress.checkPassed`, without one what the device remembers
  */
 export function completion(path: readonly PlannedLesson[], progress: Progress, checkPassed: boolean): Completion {
   const missing: Missing[] = []

@@ -21,10 +21,14 @@ interface InLesson extends Stamp {
   revision?: number
 }
 
-export type ProgressEvent =
+/** What a device makes and sends. */
+export type DeviceEvent =
   | (InLesson & { kind: LessonEventKind })
   | (InLesson & { kind: BlockEventKind; block: string })
   | (Stamp & { kind: 'commitment.written' })
 
+/** What the ledger holds. That the final check was passed is written by the server alone; devices only receive it. */
+export type ProgressEvent = DeviceEvent | (Stamp & { kind: 'check.passed' })
+
 /** An event before the device gave it its id and time. */
-export type Fact = ProgressEvent extends infer Each ? (Each extends Stamp ? Omit<Each, 'id' | 'at'> : never) : never
+export type Fact = DeviceEvent extends infer Each ? (Each extends Stamp ? Omit<Each, 'id' | 'at'> : never) : never

@@ -25,7 +25,7 @@ interface Row {
   at: Date
 }
 
-/** An event as it came. The ledger holds only what the schema let in, so its kind is one of ours. */
+/** An event as it came. The ledger holds only what the schema and the commands let in, so its kind is one of ours. */
 const eventOf = ({ id, kind, courseId, lessonId, blockId, revision, at }: Row): ProgressEvent =>
   ({
     id,

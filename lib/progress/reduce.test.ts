@@ -6,7 +6,7 @@ import { type BlockState, reduce } from './reduce'
 const at = (second: number) => `2026-11-20T10:00:0${second}.000Z`
 
 const counting = (log: readonly ProgressEvent[]) => {
-  const { lessons, commitment } = reduce(log)
+  const { lessons, commitment, checkPassed } = reduce(log)
   const facts = new Map<string, BlockState | 'yes'>()
   for (const [lesson, { blocks, finished, openedAt }] of Object.entries(lessons)) {
     for (const [block, state] of Object.entries(blocks)) if (state !== 'reached') facts.set(`${lesson}#${block}`, state)
@@ -14,6 +14,7 @@ const counting = (log: readonly ProgressEvent[]) => {
     if (openedAt) facts.set(`${lesson} opened`, 'yes')
   }
   if (commitment) facts.set('commitment', 'yes')
+  if (checkPassed) facts.set('check', 'yes')
   return facts
 }
 
@@ -72,12 +73,15 @@ describe('reduce', () => {
       { id: uuid(6), kind: 'lesson.finished', course: 'c', lesson: '6.3', at: at(6) },
       { id: uuid(7), kind: 'lesson.opened', course: 'c', lesson: '6.3', at: at(7) },
       { id: uuid(8), kind: 'commitment.written', course: 'c', at: at(8) },
+      { id: uuid(10), kind: 'check.passed', course: 'c', at: at(9) },
+      { id: uuid(9), kind: 'check.passed', course: 'c', at: at(8) },
     ]
     expect(reduce(events)).toEqual({
       lessons: {
         '6.3': { openedAt: at(1), lastBlock: 'story', blocks: { talk: 'tried', story: 'replaced' }, finished: at(6) },
       },
       commitment: at(8),
+      checkPassed: at(8),
     })
   })
 

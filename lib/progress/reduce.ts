@@ -17,6 +17,8 @@ export interface Progress {
   lessons: Record<string, LessonProgress>
   /** When a commitment was first written, ISO. Its words never leave the device. */
   commitment?: string
+  /** When the final check was first passed, ISO; known only of someone with an account. */
+  checkPassed?: string
 }
 
 /** A block keeps the strongest state it ever had: what counts is never lost by scrolling past or skipping later. */
@@ -43,6 +45,10 @@ export function reduce(events: readonly ProgressEvent[]): Progress {
   for (const event of [...events].sort(byTime)) {
     if (event.kind === 'commitment.written') {
       progress.commitment ??= event.at
+      continue
+    }
+    if (event.kind === 'check.passed') {
+      progress.checkPassed ??= event.at
       continue
     }
     const lesson = (progress.lessons[event.lesson] ??= { blocks: Object.create(null) as LessonProgress['blocks'] })

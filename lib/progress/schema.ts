@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { idSchema, lessonIdSchema } from '@/lib/courses/ids'
 import { blockKinds, lessonKinds } from './event'
 
-// Only ids of content, times and numbers: there is no field in which a sentence could travel.
+// Only ids of content, times and numbers: there is no field in which a sentence could travel. And only what a device
+// makes: that a check was passed is known to the server, and never believed.
 const stamp = {
   id: z.uuidv7().toLowerCase(),
   at: z.iso.datetime({ precision: 3 }),

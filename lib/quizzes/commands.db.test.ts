@@ -1,43 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { anonymous } from '@/lib/access/actor'
-import { NotFound, Refused } from '@/lib/access/errors'
-import type { Item } from '@/lib/courses/item'
+import { anonymous, systemActor } from '@/lib/access/actor'
+import { Denied, NotFound, Refused } from '@/lib/access/errors'
 import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
+import { answers, answerTo, wordsOf } from './answers.fixture'
 import { bankItems, publishCourse } from './bank.fixture'
-import { type Drawn, drawAttempt, submitAttempt } from './commands'
-import { kinds } from './kinds'
-import type { PublicItem } from './sheet'
+import { type Drawn, drawAttempt, forgetOpenTries, submitAttempt } from './commands'
 
 const items = bankItems()
-const itemOf = ({ stem }: PublicItem): Item => {
-  const text = JSON.stringify(stem)
-  return items.find((item) => text.includes(firstWords(item)))!
-}
-const firstWords = (item: Item) => /"value":"(.*?)"/.exec(JSON.stringify(item.stem))![1]!
-
 const newCandidate = () => randomBytes(32).toString('base64url')
-const wordsOf = (value: unknown) => /"value":"(.*?)"/.exec(JSON.stringify(value))![1]!
-
-/** The answer to a drawn item as a person would give it: by looking for the words. */
-function answerTo(drawn: PublicItem, right: boolean): Answer {
-  const item = itemOf(drawn)
-  const find = (list: PublicItem['parts'], words: unknown) =>
-    list.find(({ text }) => wordsOf(text) === wordsOf(words))!.id
-  const left = (id: string) => find(drawn.parts, item.parts.find((part) => part.id === id)!.text)
-  const other = (id: string) => find(drawn.others!, item.parts.find((part) => part.id === id)!.other)
-  const key = kinds[item.kind].key(item)
-  if (item.kind === 'match')
-    return Object.fromEntries(Object.keys(key).map((id) => [left(id), other(right ? id : item.parts[0]!.id)]))
-  if (item.kind === 'order') return (right ? (key as string[]) : (key as string[]).toReversed()).map(left)
-  if (item.kind === 'multiple') return right ? (key as string[]).map(left) : []
-  return left(right ? (key as string) : item.parts.find(({ id }) => id !== key)!.id)
-}
-
-/** Answers everything rightly except the items for which `miss` says so. */
-const answers = ({ items: drawn }: Drawn, miss: (item: PublicItem) => boolean = () => false) =>
-  Object.fromEntries(drawn.map((item) => [item.id, answerTo(item, !miss(item))]))
 
 let course: string
 beforeAll(async () => void (course = await publishCourse()))
@@ -248,5 +220,18 @@ describe('submitAttempt', () => {
     expect(await db.attemptResult.count({ where: { attemptId: { in: drawn.map(({ attempt }) => attempt) } } })).toBe(
       many,
     )
+  })
+})
+
+describe('forgetOpenTries', () => {
+  it('forgets what nobody handed in for a season, and nothing else', async () => {
+    const [old, handedIn, young] = await Promise.all([drawFor(newCandidate()), drawFor(newCandidate()), drawFor(newCandidate())])
+    await submit(handedIn, {})
+    const season = new Date(Date.now() - 91 * 24 * 3_600_000)
+    await db.attempt.updateMany({ where: { id: { in: [old.attempt, handedIn.attempt] } }, data: { drawnAt: season } })
+    await expect(forgetOpenTries(anonymous)).rejects.toThrow(Denied)
+    await forgetOpenTries(systemActor('keeper'))
+    const left = await db.attempt.findMany({ where: { id: { in: [old, handedIn, young].map(({ attempt }) => attempt) } } })
+    expect(left.map(({ id }) => id).sort()).toEqual([handedIn.attempt, young.attempt].sort())
   })
 })

@@ -1,14 +1,16 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
-import { NotFound, Refused } from '@/lib/access/errors'
-import { db } from '@/lib/db'
+import { Denied, NotFound, Refused } from '@/lib/access/errors'
+import { own } from '@/lib/access/scope'
+import { db, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { recordPassedCheck } from '@/lib/progress/commands'
 import type { Bank } from './bank'
 import { draw } from './draw'
 import { gradeSheet, openSheet } from './grade'
 import { getBank, getNewestRevision, listTries, listTriesUpTo, type StoredTry } from './queries'
 import { type GradedTry, type Review, review } from './review'
-import type { DrawInput, SubmitInput } from './schema'
+import type { ClaimInput, DrawInput, SubmitInput } from './schema'
 import type { PublicItem } from './sheet'
 import { standing, type Try } from './standing'
 
@@ -97,7 +99,7 @@ export async function submitAttempt(
   const earlier = tries.slice(0, -1).map(asTry)
   const known = asGraded(open)
   if (known) return review(bank, earlier, known)
-  const graded = await keepResult(bank, earlier, open, answers)
+  const graded = await keepResult(actor, bank, earlier, open, { answers, holder })
   if (graded) return review(bank, earlier, graded)
   // Somebody was faster: their row is there now.
   return submitAttempt(actor, { attempt, candidate, answers, locale })
@@ -106,19 +108,88 @@ export async function submitAttempt(
 const asGraded = ({ id, number, itemIds, answers, points, passed }: StoredTry): GradedTry | undefined =>
   answers && points && passed !== null ? { id, number, itemIds, answers, points, passed } : undefined
 
+type HandedIn = Pick<SubmitInput, 'answers'> & { holder: Uint8Array<ArrayBuffer> }
+
 /** @returns undefined when the try was handed in meanwhile */
 async function keepResult(
+  actor: Actor,
   bank: Bank,
   earlier: Try[],
   open: StoredTry,
-  given: SubmitInput['answers'],
+  { answers, holder }: HandedIn,
 ): Promise<GradedTry | undefined> {
   const { id, number, itemIds, seed } = open
-  const graded = gradeSheet(bank, itemIds, seed, given)
+  const graded = gradeSheet(bank, itemIds, seed, answers)
   const { passed } = standing(bank, [...earlier, { itemIds, points: graded.points }])
-  const { count } = await db.attemptResult.createMany({
-    data: [{ attemptId: id, ...graded, locale: bank.locale, passed }],
-    skipDuplicates: true,
+  const result = { data: [{ attemptId: id, ...graded, locale: bank.locale, passed }], skipDuplicates: true }
+  const keep = async (tx: Transaction) => (await tx.attemptResult.createMany(result)).count === 1
+  const kept = passed ? await db.$transaction((tx) => keepPassed(actor, tx, { id, holder }, keep)) : await keep(db)
+  return kept ? { id, number, itemIds, ...graded, passed } : undefined
+}
+
+/** Keeps a result that passes; whose candidate this is has it in their ledger with the same commit. */
+async function keepPassed(
+  actor: Actor,
+  tx: Transaction,
+  { id, holder }: { id: string; holder: Uint8Array<ArrayBuffer> },
+  keep: (tx: Transaction) => Promise<boolean>,
+): Promise<boolean> {
+  await takeTurn(tx, holder)
+  if (!(await keep(tx))) return false
+  const owner = await tx.candidate.findUnique({ where: { id: holder }, select: { personId: true } })
+  if (owner) await recordPassed(actor, tx, owner.personId, { attemptId: id })
+  return true
+}
+
+/** One at a time for a candidate, so that either a claim finds what was passed, or passing finds the claim. */
+const takeTurn = (tx: Transaction, holder: Uint8Array<ArrayBuffer>) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(encode(${holder}, 'hex'), 1))`
+
+type PassedWhere = { attemptId: string } | { attempt: { candidate: Uint8Array<ArrayBuffer>; courseId: string } }
+
+/** Writes into the ledger what was passed, with its time; nothing when nothing was. */
+async function recordPassed(actor: Actor, tx: Transaction, personId: string, where: PassedWhere) {
+  const passed = await tx.attemptResult.findFirst({
+    where: { ...where, passed: true },
+    orderBy: { submittedAt: 'asc' },
+    select: { submittedAt: true, attempt: { select: { courseId: true } } },
   })
-  return count === 1 ? { id, number, itemIds, ...graded, passed } : undefined
+  if (passed) await recordPassedCheck(actor, tx, { personId, course: passed.attempt.courseId, at: passed.submittedAt })
+}
+
+/**
+ * Hands the tries of a candidate over to the account that asks. The first account keeps them: for any other, and for a
+ * candidate that never tried anything, nothing happens and the answer is the same.
+ * @returns whether this account has passed the final check of the course, by whatever candidate
+ */
+export async function claimTries(actor: Actor, { candidate, course }: ClaimInput): Promise<{ passed: boolean }> {
+  const { personId } = own(actor)
+  const holder = hashOf(candidate)
+  return db.$transaction(async (tx) => {
+    await takeTurn(tx, holder)
+    await tx.candidate.createMany({ data: [{ id: holder, personId }], skipDuplicates: true })
+    const owner = await tx.candidate.findUnique({ where: { id: holder }, select: { personId: true } })
+    if (owner?.personId === personId) await recordPassed(actor, tx, personId, { attempt: { candidate: holder, courseId: course } })
+    const known = await tx.progressEvent.findFirst({
+      where: { personId, courseId: course, kind: 'check.passed' },
+      select: { id: true },
+    })
+    return { passed: known !== null }
+  })
+}
+
+/** A device that was away for a season may still hand in what it has. */
+const forgottenAfter = '90 days'
+
+/** Forgets tries that nobody has handed in, so that drawing alone cannot fill the disk. */
+export async function forgetOpenTries(actor: Actor): Promise<void> {
+  if (actor.kind !== 'system') throw new Denied()
+  await db.$transaction(async (tx) => {
+    const old = await tx.$queryRaw<{ id: string }[]>`
+      select "id" from "Attempt" a where "drawnAt" < now() - ${forgottenAfter}::interval
+        and not exists (select from "AttemptResult" r where r."attemptId" = a."id")
+      order by "id" limit 10000 for update skip locked`
+    // Asked again under the lock: a try may have been handed in since the first look.
+    await tx.attempt.deleteMany({ where: { id: { in: old.map(({ id }) => id) }, result: null } })
+  })
 }

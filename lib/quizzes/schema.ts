@@ -18,5 +18,9 @@ const answer = z.union([sheetId, z.array(sheetId).max(20), z.record(sheetId, she
 /** Answers by the ids of the items as they were drawn. An item that is left out earns nothing. */
 export const submitSchema = z.strictObject({ attempt, candidate, answers: z.record(sheetId, answer), locale })
 
+/** A device hands its candidate over to the account that is signed in there. */
+export const claimSchema = z.strictObject({ candidate, course: idSchema })
+
 export type DrawInput = z.infer<typeof drawSchema>
 export type SubmitInput = z.infer<typeof submitSchema>
+export type ClaimInput = z.infer<typeof claimSchema>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Answer, send, sendInstead } from './answer.mjs'
+import { builtScripts } from './built-scripts.mjs'
 import { isCompressible } from './encodings.mjs'
 import { errorPages } from './error-page.mjs'
 import { holdBack, release } from './hold-back.mjs'
@@ -33,6 +34,7 @@ export function createFront({ next, settings, cache, isShared }) {
   const common = securityHeaders(settings)
   const errorPage = errorPages(join(process.cwd(), 'messages'))
   const missingPage = missingPages(settings)
+  const sendScript = builtScripts(settings, join(process.cwd(), '.next'), common)
 
   async function answer(request, response) {
     for (const [name, value] of common) response.setHeader(name, value)
@@ -40,6 +42,8 @@ export function createFront({ next, settings, cache, isShared }) {
     const refusal = refusalOf(request, settings)
     if (refusal) return refuse(response, refusal)
     if (isLeave(request)) return leave(request, response, settings.leaveUrl)
+    const script = sendScript(request, response)
+    if (script !== false) return script
     countBody(request, (tooLarge) => cutOff(request, response, tooLarge))
     if (settings.dev) return next(request, response)
     if (!isPlain(request) || !isShared(request.url)) return passOn(request, response)
@@ -105,6 +109,8 @@ const isHtml = ({ headers }) => String(headers['content-type']).startsWith('text
 /** The policy that fits a page, and no year in a shared cache for anything that can be changed by publishing. */
 function finished(request, made) {
   const { headers } = made
+  // A cookie is for one person, whatever Next says; and only by `no-store` can our worker know, which sees no cookies.
+  if (headers['set-cookie']) headers['cache-control'] = 'private, no-store'
   if (/\bs-maxage=/.test(String(headers['cache-control']))) headers['cache-control'] = ASK_EACH_TIME
   lighten(pathOf(request), headers)
   if (isHtml(made)) {

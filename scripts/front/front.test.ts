@@ -91,7 +91,9 @@ describe('what is not the same for everyone', () => {
     pages['/en/cookie'] = (_, response) => {
       response.writeHead(200, { ...SHARED, 'set-cookie': ['a=1', 'b=2'] }).end(page('x'))
     }
-    expect((await get('/en/cookie')).headers['set-cookie']).toEqual(['a=1', 'b=2'])
+    const cookie = await get('/en/cookie')
+    expect(cookie.headers['set-cookie']).toEqual(['a=1', 'b=2'])
+    expect(cookie.headers['cache-control']).toBe('private, no-store') // nor by the browser's worker, which sees no cookies
     const missing = await get('/en/missing')
     expect([missing.status, missing.headers['cache-control']]).toEqual([404, 'public, max-age=0, must-revalidate'])
     expect(missing.headers['content-security-policy']).toContain("'sha256-")

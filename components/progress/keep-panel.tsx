@@ -1,0 +1,71 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+import { fill } from '@/lib/i18n/fill'
+import type { Messages } from '@/lib/i18n/messages'
+import { all, note } from './device'
+import { useWho } from './sync-state'
+
+type State = 'quiet' | 'asking' | 'busy' | 'kept' | 'failed'
+
+interface Props {
+  course: string
+  labels: Messages['progress']['learn']['keep']
+}
+
+/** After a sign-in: whether what was learned here without an account belongs to this person. Asked once. */
+export function KeepPanel({ course, labels }: Props) {
+  const person = useWho()
+  const [state, setState] = useState<State>('quiet')
+  const [lessons, setLessons] = useState(0)
+  const keep = useCallback(async () => {
+    if (!person) return
+    setState('busy')
+    const { keepAnonymous } = await import('./keep')
+    setState((await keepAnonymous(person)) ? 'kept' : 'failed')
+  }, [person])
+  useEffect(() => {
+    if (!person) return
+    let gone = false
+    void look()
+    return () => void (gone = true)
+
+    async function look() {
+      const [{ findAnonymous, keepKey }] = await Promise.all([import('./keep'), all(course)])
+      const answer = note(keepKey)
+      const found = answer === 'no' ? undefined : await findAnonymous()
+      if (gone || !found) return
+      setLessons(found.lessons)
+      // It was answered already, and something came in between.
+      if (answer === 'yes') void keep()
+      else setState('asking')
+    }
+  }, [person, course, keep])
+  useEffect(() => {
+    if (state !== 'failed') return
+    addEventListener('online', keep)
+    return () => removeEventListener('online', keep)
+  }, [state, keep])
+
+  if (!person || state === 'quiet') return null
+  if (state === 'kept') return <p className="note" data-tone="act" role="status">{labels.kept}</p>
+  const leave = async () => {
+    const { leaveAnonymous } = await import('./keep')
+    leaveAnonymous()
+    setState('quiet')
+  }
+  return (
+    <section className="panel stack keep" aria-labelledby="keep">
+      <h2 className="h3" id="keep">{labels.title}</h2>
+      <p>{lessons > 0 ? fill(labels.text, { count: lessons }) : labels.textCheck}</p>
+      <p className="muted">{person.startsWith('shared') ? labels.notesShared : labels.notes}</p>
+      <p role="status">{state === 'busy' ? labels.busy : state === 'failed' && labels.failed}</p>
+      <p className="btns">
+        <button className="btn" type="button" aria-disabled={state === 'busy' || undefined} onClick={() => state !== 'busy' && keep()}>
+          {labels.yes}
+        </button>
+        {state === 'asking' && <button className="btn btn-2" type="button" onClick={leave}>{labels.no}</button>}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { BrowserContext, Page } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import { Client } from 'pg'
+import { course } from '../routes'
+import { Lesson } from './lesson'
+
+// People with an account, as the sign-in page leaves their browsers behind, and what the ledger holds of them.
+
+export interface Person {
+  id: string
+  owner: string
+}
+
+export async function ask<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+  const client = new Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    return (await client.query(sql, values)).rows as Row[]
+  } finally {
+    await client.end()
+  }
+}
+
+export const countOf = async (person: Person, kind?: string) =>
+  (await ask('select 1 from "ProgressEvent" where "personId" = $1 and ($2::text is null or kind = $2)', [person.id, kind ?? null])).length
+
+export async function someone(): Promise<Person> {
+  const id = randomUUID()
+  await ask('insert into "Person" (id) values ($1)', [id])
+  return { id, owner: randomBytes(16).toString('base64url') }
+}
+
+/** As the sign-in page leaves a browser behind. */
+export async function signIn(context: BrowserContext, { id, owner }: Person, kind: 'private' | 'shared' = 'private') {
+  const sid = randomUUID()
+  await ask('insert into "UserSession" (id, "personId", shared) values ($1, $2, $3)', [sid, id, kind === 'shared'])
+  const session = await encode({ token: { sid }, secret: process.env.AUTH_SECRET ?? '' })
+  const url = process.env.BASE_URL ?? 'http://localhost:3000'
+  const cookie = { url: url.replace('http:', 'https:'), secure: true, sameSite: 'Lax' as const }
+  await context.addCookies([
+    { ...cookie, name: '__Host-session', value: session, httpOnly: true },
+    { ...cookie, name: '__Host-who', value: `${kind}.${owner}` },
+  ])
+  return sid
+}
+
+export const stateOf = (page: Page, lesson: string) =>
+  page.locator('.mods li', { has: page.locator(`a[href$="${course}/${lesson}"]`) }).locator('.sum')
+
+/** Names of the databases of this site, and everything in the memory of the tab. */
+export const kept = (page: Page) =>
+  page.evaluate(async () => ({
+    bases: (await indexedDB.databases()).map(({ name }) => name),
+    session: JSON.stringify(sessionStorage),
+    local: JSON.stringify(localStorage),
+  }))
+
+export async function take(page: Page, id: string) {
+  const lesson = new Lesson(page)
+  await lesson.open(id)
+  await lesson.take(id)
+}

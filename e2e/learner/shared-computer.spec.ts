@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test'
+import { Lesson, sentences } from './lesson'
+import { countOf, kept, signIn, someone, stateOf, take } from './person'
+
+const { sync } = sentences('en', 'progress')
+const minute = 60_000
+
+test.describe('at a shared computer', () => {
+  test('after fifteen quiet minutes nothing is left, and Back shows nothing', async ({ page, context }) => {
+    const person = await someone()
+    await signIn(context, person, 'shared')
+    await page.clock.install()
+    const lesson = new Lesson(page)
+    await lesson.open('3.2')
+    await lesson.take('3.2')
+    await expect.poll(() => countOf(person, 'lesson.finished')).toBe(1)
+    expect(await page.locator('[data-s="done"]').count()).toBeGreaterThan(0)
+    await page.goto('/en/learn')
+    await expect(stateOf(page, '3.2')).toHaveText('Done')
+    expect((await kept(page)).bases).toEqual([])
+    expect((await kept(page)).session).toContain(person.owner)
+
+    await page.clock.fastForward(14 * minute)
+    await page.keyboard.press('Tab')
+    await page.clock.fastForward(14 * minute)
+    await expect(stateOf(page, '3.2')).toHaveText('Done')
+    const ended = page.waitForRequest('**/api/sign-out')
+    await page.clock.fastForward(2 * minute)
+    await ended
+    await page.waitForURL('**/en/sign-in?quiet')
+    expect((await kept(page)).session).not.toContain(person.owner)
+    expect(await kept(page)).toMatchObject({ bases: [], local: '{}' })
+    expect(await page.evaluate(() => document.cookie)).not.toContain('__Host-who')
+    // Back is the lesson, as nobody has seen it.
+    await page.goBack()
+    await expect(page.locator('article')).toBeVisible()
+    await expect(page.locator('[data-s="done"]')).toHaveCount(0)
+  })
+
+  test('a laptop that slept shows nothing when it wakes', async ({ page, context }) => {
+    const person = await someone()
+    await signIn(context, person, 'shared')
+    await page.clock.install()
+    await page.goto('/en/learn')
+    await expect(page.locator('.kept-where')).toContainText('Kept in your account')
+    await page.clock.pauseAt(Date.now() + 60 * minute)
+    await page.evaluate(() => void dispatchEvent(new Event('pointermove')))
+    await expect(page.locator('html')).toBeHidden()
+    await page.clock.resume()
+    await page.waitForURL('**/en/sign-in?quiet')
+  })
+
+  test('somebody at work in one tab keeps the other one open; then both close together', async ({ page, context }) => {
+    const person = await someone()
+    await signIn(context, person, 'shared')
+    await context.clock.install()
+    const other = await context.newPage()
+    for (const each of [page, other]) {
+      await each.goto('/en/learn')
+      await expect(each.locator('.kept-where')).toContainText('Kept in your account')
+    }
+    await context.clock.fastForward(14 * minute)
+    await other.keyboard.press('Tab')
+    await context.clock.fastForward(2 * minute)
+    await page.waitForTimeout(1000)
+    for (const each of [page, other]) await expect(each.locator('.learn')).toBeVisible()
+    await context.clock.fastForward(14 * minute)
+    for (const each of [page, other]) await each.waitForURL('**/en/sign-in?quiet')
+  })
+
+  test('without a network the page says that one should stay, until all is sent', async ({ page, context }) => {
+    const person = await someone()
+    await signIn(context, person, 'shared')
+    const lesson = new Lesson(page)
+    await lesson.open('3.2')
+    await expect.poll(() => countOf(person, 'lesson.opened')).toBe(1)
+    await context.setOffline(true)
+    await lesson.take('3.2')
+    await expect(page.getByText(sync.stay)).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByText(sync.stay)).toHaveCount(0)
+    await expect.poll(() => countOf(person, 'lesson.finished')).toBe(1)
+  })
+
+  test('the next person sees nothing of the one before', async ({ page, context }) => {
+    const [first, second] = [await someone(), await someone()]
+    await signIn(context, first, 'shared')
+    await take(page, '3.2')
+    await context.clearCookies()
+    await signIn(context, second, 'shared')
+    await page.goto('/en/learn')
+    await expect(page.locator('.kept-where')).toContainText('Kept in your account')
+    await expect(stateOf(page, '3.2')).toContainText('Not opened yet')
+    expect((await kept(page)).session).not.toContain(first.owner)
+    expect(await countOf(second)).toBe(0)
+  })
+})
