@@ -94,6 +94,7 @@ export async function renew(path) {
   // What has been withdrawn is not kept any longer either.
   if (response.status === 404 || response.status === 410) await (await pages()).delete(path, { ignoreVary: true })
   if (!await keepPartsOf(path, response.clone()) || stopped) return false
+  if (kept && !await keptCopy(path)) return false // somebody has removed it meanwhile
   await (await pages()).put(path, response)
   return true
 }

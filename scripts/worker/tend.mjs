@@ -38,12 +38,14 @@ async function look(path) {
   const began = Date.now()
   await renewFiles()
   const done = new Set()
-  for (const list of [async () => firstPages(locale), () => cardsOf(locale), keptPaths]) {
+  for (const list of [async () => firstPages(locale), () => cardsOf(locale)]) {
     for (const each of await list()) {
       if (!done.has(each)) await renew(each)
       done.add(each)
     }
   }
+  // What somebody has removed since the list was made does not come back.
+  for (const each of await keptPaths()) if (!done.has(each) && await keptCopy(each)) await renew(each)
   if (!mayKeep()) return
   await (await caches.open(TIMES)).put(timeAt(locale), new Response(String(began)))
   await sweepWhenAlone()
