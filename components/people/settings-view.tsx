@@ -17,7 +17,7 @@ export function SettingsView({ locale, offline }: { locale: Locale; offline: Rea
     <main id="main" className="page wrap narrow" tabIndex={-1}>
       <div className="settings">
         <div className="stack">
-          <h1 className="h1">{t('title')}</h1>
+          <h1 className="h2">{t('title')}</h1>
           <p className="read">{t('lead')}</p>
         </div>
         <section className="panel settings-panel" aria-labelledby="device">

@@ -12,7 +12,7 @@ export function SearchView({ locale }: { locale: Locale }) {
   return (
     <main id="main" className="page wrap narrow" tabIndex={-1}>
       <div className="stack">
-        <h1 className="h1">{t('title')}</h1>
+        <h1 className="h2">{t('title')}</h1>
         <p className="read">{t('lead')}</p>
       </div>
       <SearchForm

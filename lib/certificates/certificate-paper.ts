@@ -19,7 +19,8 @@ export const certificatePaper = String.raw`
 )
 #set par(leading: 0.62em * d.leading, spacing: 0.62em, justify: false)
 #set block(spacing: 0pt)
-// Typst draws a heading 1.4 times as large as the text around it.
+// Typst draws a heading 1.4 times as large as the text around it, and in a weight that is not among our files.
+#show heading: set text(weight: 600)
 #show heading: it => it.body
 
 // A text that may be in another script than the paper keeps its own direction, and the place of its line.

@@ -101,7 +101,7 @@ let made = 0
 /** One compiler in a process. What it remembers of earlier certificates is thrown away now and then. */
 function typst(): NodeCompiler {
   compiler ??= NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontPaths: fontFolders() }] })
-  if (++made % 50 === 0) compiler.evictCache(2)
+  if (++made % 10 === 0) compiler.evictCache(2)
   return compiler
 }
 

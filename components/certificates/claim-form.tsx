@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { issue } from '@/lib/certificates/actions'
+import { issueSchema } from '@/lib/certificates/schema'
+import { Field } from '../ui/field'
+import { Form, Submit } from '../ui/form'
+import { useActionForm } from '../ui/use-action-form'
+import type { ClaimProps } from './claim'
+import { answered, requestIdFor } from './request-id'
+
+/** The name, and nothing else to fill in. */
+export function ClaimForm({ locale, labels, errors, course, name, path, claimed }: ClaimProps & { path: string }) {
+  const what = `claim/${course.id}/${path}`
+  const [requestId] = useState(() => requestIdFor(what))
+  const form = useActionForm({
+    id: 'claim',
+    action: issue,
+    schema: issueSchema,
+    values: { requestId, course: course.id, path, name, locale },
+    errors,
+  })
+  const done = Boolean(form.said)
+  useEffect(() => {
+    if (!done) return
+    answered(what)
+    claimed(labels.issued)
+    // Once for each answer.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [done])
+  if (done) return null
+  return (
+    <Form of={form} title={labels.problems}>
+      <p>{labels.claimText}</p>
+      {['requestId', 'course', 'path', 'locale'].map((hidden) => <input key={hidden} type="hidden" {...form.input(hidden)} />)}
+      <Field of={form} name="name" label={labels.name} hint={labels.nameHint} dir="auto" autoComplete="name" />
+      <Submit of={form}>{labels.claim}</Submit>
+    </Form>
+  )
+}

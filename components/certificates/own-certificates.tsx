@@ -1,0 +1,94 @@
+'use client'
+
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { DayWords } from '@/lib/certificates/day'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Messages } from '@/lib/i18n/messages'
+import { useAccount, useMe } from '../people/account'
+import type { ErrorSentences } from '../ui/form-errors'
+import { Claim, type ClaimCourse } from './claim'
+import { OwnCertificate } from './own-certificate'
+import { useOwn } from './use-own'
+
+export interface OwnProps {
+  locale: Locale
+  labels: Messages['certificates']['own']
+  errors: ErrorSentences
+  day: DayWords
+}
+
+const never = () => () => undefined
+
+/** Whether the page has come to life: who is signed in is known only then. */
+const useAlive = () => useSyncExternalStore(never, () => true, () => false)
+
+/** What somebody has, and what they may claim; or why an account is needed here. */
+export function OwnCertificates({ course, ...props }: OwnProps & { course: ClaimCourse }) {
+  const { locale, labels } = props
+  const alive = useAlive()
+  const account = useAccount()
+  const me = useMe()
+  const { certificates, trouble, reload } = useOwn(account?.owner)
+  const [news, tell] = useNews()
+  if (!alive) return <p className="muted">{labels.loading}</p>
+  if (!account || me === 'nobody' || trouble === 'access.errors.signIn') return <SignedOut locale={locale} labels={labels} />
+  if (!certificates) return <Waiting trouble={trouble} labels={labels} retry={reload} />
+  const changed = (sentence: string) => {
+    tell(sentence)
+    void reload()
+  }
+  const has = certificates.some(({ courseId, state }) => courseId === course.id && state !== 'revoked')
+  return (
+    <div className="stack certificates">
+      <p className="note" data-tone="act" role="status" tabIndex={-1} ref={news.ref} hidden={!news.text}>{news.text}</p>
+      <section className="stack" aria-labelledby="list">
+        <h2 className="h3" id="list">{labels.list}</h2>
+        {certificates.length === 0 && <p>{labels.none}</p>}
+        {certificates.map((certificate) => (
+          <OwnCertificate key={certificate.code} {...props} certificate={certificate} changed={changed} />
+        ))}
+      </section>
+      {/* The form takes the name that is set in the account, so it waits for it. */}
+      {me !== undefined && !has && (
+        <Claim {...props} course={course} name={(typeof me === 'object' && me.name) || ''} claimed={changed} />
+      )}
+    </div>
+  )
+}
+
+/** The newest thing that was done, said and reached by the keyboard: the button that did it may be gone. */
+function useNews() {
+  const ref = useRef<HTMLParagraphElement>(null)
+  const [news, setNews] = useState({ text: '', count: 0 })
+  useEffect(() => {
+    if (news.text) ref.current?.focus()
+  }, [news])
+  return [{ text: news.text, ref }, (text: string) => setNews(({ count }) => ({ text, count: count + 1 }))] as const
+}
+
+function SignedOut({ locale, labels }: Pick<OwnProps, 'locale' | 'labels'>) {
+  return (
+    <section className="panel stack" aria-labelledby="signed-out">
+      <h2 className="h3" id="signed-out">{labels.signedOut}</h2>
+      <p>{labels.signedOutText}</p>
+      <a className="btn" href={href(locale, '/sign-in')}>{labels.signIn}</a>
+    </section>
+  )
+}
+
+interface WaitingProps {
+  trouble: string | undefined
+  labels: OwnProps['labels']
+  retry: () => Promise<void>
+}
+
+function Waiting({ trouble, labels, retry }: WaitingProps) {
+  if (!trouble) return <p className="muted" role="status">{labels.loading}</p>
+  return (
+    <div className="note" data-tone="now" role="status">
+      <p>{trouble === 'offline' ? labels.offline : labels.failed}</p>
+      <button className="btn btn-2" type="button" onClick={() => void retry()}>{labels.retry}</button>
+    </div>
+  )
+}
