@@ -30,9 +30,9 @@ export function LearnModules({ modules, lessons, labels }: Props) {
     return own.length === 0 ? null : (
       <section className="learn-module" key={id} aria-labelledby={`module-${id}`}>
         <h3 className="strong" id={`module-${id}`}><bdi {...written(lang)}>{title}</bdi></h3>
-        <p className="muted small">
-          {fill(labels.share, { done, total })}
-          {minutes > 0 && <>{', '}{fill(labels.shareLeft, { count: minutes })}</>}
+        <p className="muted small row">
+          <span>{fill(labels.share, { done, total })}</span>
+          {minutes > 0 && <span>{fill(labels.shareLeft, { count: minutes })}</span>}
         </p>
         <ol className="thread mods">
           {own.map((lesson) => (

@@ -24,7 +24,7 @@ interface SourceFile {
 
 type Rule = (file: SourceFile) => string[]
 
-const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+const withoutComments = (text: string) => text.replace(/(?<=^|\s|\{)\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 
 /** `import … from '…'`, `export … from '…'` and `import('…')`. */
 function importsOf(path: string, code: string): SourceFile['imports'] {
