@@ -13,3 +13,11 @@ export const db: PrismaClient = (kept.havenDb ??= new PrismaClient({
 
 /** A transaction, as commands receive it. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+
+/**
+ * Waits until nobody else has the turn of this name, and keeps it until the transaction ends. What later statements of
+ * the transaction read is newer than the turn.
+ */
+export async function takeTurn(tx: Transaction, name: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`
+}

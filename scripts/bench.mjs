@@ -8,8 +8,10 @@ import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { startDatabase } from './database.mjs'
+import { measureCertificates } from './bench/certificates.mjs'
 import { load, send } from './bench/load.mjs'
 import { signedIn, uuid7 } from './bench/people.mjs'
+import { measureSearch } from './bench/search.mjs'
 import { PROJECT } from './postgres-home.mjs'
 import { tryPort } from './port.mjs'
 import { prepareDatabase } from './prepare-database.mjs'
@@ -37,7 +39,7 @@ async function bench() {
     const server = await startServer({ port, databaseUrl: database.url, secrets, settings: { DEMO: '0' }, output, signal })
     const raw = await yardstick(database.url, people[0].id)
     try {
-      await measure({ base: `http://127.0.0.1:${port}`, pid: server.pid, raw, people })
+      await measure({ base: `http://127.0.0.1:${port}`, pid: server.pid, raw, people, databaseUrl: database.url, secret: secrets.AUTH_SECRET })
     } finally {
       raw.child.kill()
       await server.stop()
@@ -48,7 +50,7 @@ async function bench() {
   }
 }
 
-async function measure({ base, pid, raw, people }) {
+async function measure({ base, pid, raw, people, databaseUrl, secret }) {
   const page = (path) => () => ({ path, headers: { 'accept-encoding': 'br' } })
   const json = (path, body, headers = {}) => ({ method: 'POST', path, body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', origin: base, ...headers } })
@@ -86,14 +88,23 @@ async function measure({ base, pid, raw, people }) {
   await warm(base, () => handingIn(0), 100)
   const submit = await load(base, handingIn, { count: 1000, pid })
 
+  await warm(base, page('/en/learn'))
+  const learn = await load(base, page('/en/learn'), { count: 10_000, pid })
+  const { issued, printed, listed, checked } = await measureCertificates({ base, pid, databaseUrl, secret })
+  const search = await measureSearch({ base, pid, databaseUrl }) // last: it fills the database
+
   const rows = { 'lesson page': lesson, 'raw answer, same size': bare, 'raw answer, same size and headers': same, catalogue, [`progress sync, ${EVENTS} events`]: progress,
-    [`raw insert, ${EVENTS} rows`]: insert, 'check draw': draw, 'check submit': submit }
+    [`raw insert, ${EVENTS} rows`]: insert, 'check draw': draw, 'check submit': submit,
+    'My learning': learn, 'own certificates': listed, 'certificate: claim': issued, 'certificate: PDF': printed,
+    'certificate: verify page': checked, 'search, 500 lessons × 6': search }
   console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, {
     'requests/s': Math.round(row.perSecond), 'p50 ms': round(row.p50), 'p95 ms': round(row.p95), 'p99 ms': round(row.p99),
     'processor ms': round(row.processor), bytes: row.bytes }])))
   console.log(`lesson page / raw answer: ${round(lesson.processor / bare.processor)} × the processor time (reach: ≤ 1.5),`
     + ` ${round(lesson.processor / same.processor)} × one with the same headers`)
   console.log(`progress sync: ${round(progress.processor)} ms (reach: ≤ 4), ${round(progress.processor / insert.processor)} × the raw insert`)
+  console.log(`certificate, claim and PDF: ${round(issued.processor + printed.processor)} ms (reach: ≤ 10)`)
+  console.log(`search: p95 ${round(search.p95)} ms (reach: ≤ 50), ${round(search.processor)} ms of processor beside Postgres`)
   console.log(`check submit: ${round(submit.processor)} ms (reach: ≤ 4); a whole attempt: ${round(draw.processor + submit.processor)} ms (reach: ≤ 12)`)
 }
 

@@ -1,6 +1,7 @@
 import { Refusal } from './refusal.mjs'
 
-const isOn = (text = '') => ['1', 'true', 'yes'].includes(text.toLowerCase())
+/** Whether a setting says yes; lib/env.ts reads them alike. */
+export const isOn = (text = '') => ['1', 'true', 'yes'].includes(text.toLowerCase())
 
 /** Whether only this machine reaches a server that listens on `host`. */
 const isLoopback = (host) => /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/.test(host)

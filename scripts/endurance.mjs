@@ -7,7 +7,8 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { finishedPerson, formOf, uuid7 } from './bench/people.mjs'
+import { actionId, formPost } from './bench/form.mjs'
+import { finishedPeople, uuid7 } from './bench/people.mjs'
 import { build } from './build.mjs'
 import { connect } from './database-url.mjs'
 import { tryPort } from './port.mjs'
@@ -38,11 +39,10 @@ async function endure() {
   try {
     await prepareDatabase(url)
     server = await serve()
-    const people = []
-    for (let n = 0; n < PEOPLE; n++) people.push({ ...await finishedPerson(url, secrets.AUTH_SECRET), acknowledged: [], claims: [] })
-    const claim = await formOf(base, '/en/certificates')
+    const people = (await finishedPeople(url, secrets.AUTH_SECRET, PEOPLE)).map((person) => ({ ...person, acknowledged: [], claims: [] }))
+    const actions = Object.fromEntries(['issue', 'withdraw'].map((name) => [name, actionId('lib/certificates/actions.ts', name)]))
     let over = false
-    const work = people.map((person) => keepBusy(person, { base, claim, over: () => over }))
+    const work = people.map((person) => keepBusy(person, { base, actions, over: () => over }))
     for (let round = 1; round <= rounds; round++) {
       await sleep(400 + Math.random() * 1200)
       const victim = round % 2 ? 'server' : 'Postgres'
@@ -73,7 +73,7 @@ async function endure() {
 }
 
 /** Syncs and claims without pause; what got no answer is sent again, the same as before, until it gets one. */
-async function keepBusy(person, { base, claim, over }) {
+async function keepBusy(person, { base, actions, over }) {
   for (let turn = 0; !over(); turn++) {
     const events = Array.from({ length: 5 }, () => ({ id: uuid7(), kind: 'block.tried', course: 'safer-spaces', lesson: '1.1',
       block: 'before-you-go', revision: 1, at: new Date(Date.now() - 1000).toISOString() }))
@@ -82,9 +82,21 @@ async function keepBusy(person, { base, claim, over }) {
     if (stored) person.acknowledged.push(...stored.stored)
     if (turn % 3) continue
     const requestId = randomUUID()
-    const issued = await untilAnswered(over, () => claim.issueAndWithdraw({ base, cookie: person.cookie, requestId }))
-    if (issued) person.claims.push(requestId)
+    const certificates = (action, fields) => untilAnswered(over, () => ask(base, person, actions[action], fields))
+    const issued = await certificates('issue', { requestId, course: 'safer-spaces', path: 'essentials', name: 'Noor', locale: 'en' })
+    if (!issued) continue
+    person.claims.push(requestId)
+    // Only one can be valid at a time: it is taken back, so that the next one can be claimed.
+    await certificates('withdraw', { code: issued })
   }
+}
+
+/** @returns {Promise<string | undefined>} the code of the certificate, when the server says that it is done */
+async function ask(base, person, action, fields) {
+  const { path, ...request } = formPost(base, '/en/certificates', action, fields)
+  const answer = await fetch(base + path, { ...request, headers: { ...request.headers, cookie: person.cookie } })
+  const text = await answer.text()
+  return answer.ok && text.includes('"ok":true') ? (/"code":"(\w{26})"/.exec(text)?.[1] ?? 'done') : undefined
 }
 
 async function untilAnswered(over, ask) {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 
 // Keys that sign certificates (lib/certificates/issuer-keys.ts): Ed25519, written as multikeys, which name their kind.
+// Base58 is written here again, because a start makes keys before the packages are there that could read TypeScript.
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 const PUBLIC = [0xed, 0x01]

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
+import { ask } from '../database'
 import { course } from '../routes'
 import { handIn } from './bank'
 import { Lesson, sentences } from './lesson'
-import { ask, countOf, kept, signIn, someone, stateOf, take } from './person'
+import { countOf, kept, signIn, someone, stateOf, take } from './person'
 
 const { learn } = sentences('en', 'progress')
 

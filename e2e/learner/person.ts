@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
-import { Client } from 'pg'
+import { ask } from '../database'
 import { course } from '../routes'
 import { Lesson } from './lesson'
 
@@ -10,16 +10,6 @@ import { Lesson } from './lesson'
 export interface Person {
   id: string
   owner: string
-}
-
-export async function ask<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL })
-  await client.connect()
-  try {
-    return (await client.query(sql, values)).rows as Row[]
-  } finally {
-    await client.end()
-  }
 }
 
 export const countOf = async (person: Person, kind?: string) =>

@@ -11,6 +11,7 @@ import { sampleCourse } from '@/lib/courses/sample-course.fixture'
 import { db } from '@/lib/db'
 import { recordEvents, recordPassedCheck } from '@/lib/progress/commands'
 import type { DeviceEvent, Fact } from '@/lib/progress/event'
+import { newId } from '@/lib/progress/new-id'
 import { newKeys } from './certificate.arbitrary'
 import { newCode } from './code'
 import { issueCertificate, reissueCertificate, withdrawCertificate } from './commands'
@@ -31,8 +32,6 @@ beforeAll(async () => {
 })
 afterAll(() => db.$disconnect())
 
-const uuidv7 = (): string => randomUUID().replace(/^(.{8})-(.{4})-4/, `${Date.now().toString(16).padStart(12, '0').replace(/^(.{8})(.{4})/, '$1-$2')}-7`)
-
 /** Someone who has done everything of the path, but for what is left out. */
 async function learner(left: 'nothing' | 'check' | 'commitment' | 'lesson' = 'nothing'): Promise<Actor> {
   const { id: personId } = await db.person.create({ data: {}, select: { id: true } })
@@ -44,7 +43,7 @@ async function learner(left: 'nothing' | 'check' | 'commitment' | 'lesson' = 'no
     { kind: 'lesson.finished' as const, course, lesson },
   ])
   if (left !== 'commitment') facts.push({ kind: 'commitment.written', course })
-  await recordEvents(actor, { events: facts.map((fact) => ({ ...fact, id: uuidv7(), at })) as DeviceEvent[] })
+  await recordEvents(actor, { events: facts.map((fact) => ({ ...fact, id: newId(Date.now()), at })) as DeviceEvent[] })
   if (left !== 'check') await db.$transaction((tx) => recordPassedCheck(actor, tx, { personId, course, at: new Date() }))
   return actor
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { NotFound, Refused } from '@/lib/access/errors'
 import { own } from '@/lib/access/scope'
 import { now } from '@/lib/clock'
-import { db, type Transaction } from '@/lib/db'
+import { db, takeTurn, type Transaction } from '@/lib/db'
 import { env, siteUrl } from '@/lib/env'
 import { completion } from '@/lib/progress/completion'
 import { getProgress } from '@/lib/progress/queries'
@@ -81,7 +81,7 @@ export async function reissueCertificate(actor: Actor, { requestId, code, name }
 /** One deed of a person at a time: two claims at once meet here, and the second sees what the first has written. */
 const inTurn = <T>(personId: string, deed: (tx: Transaction) => Promise<T>): Promise<T> =>
   db.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 0))`
+    await takeTurn(tx, personId)
     return deed(tx)
   })
 

@@ -1,3 +1,5 @@
+import { multikeyOf } from './multikey'
+
 /** A proof as W3C Data Integrity 1.0 and its suite eddsa-rdfc-2022 write it. */
 export interface Proof {
   type: 'DataIntegrityProof'
@@ -16,6 +18,6 @@ export const proofOptions = (did: string, created: string): Omit<Proof, 'proofVa
   type: 'DataIntegrityProof',
   cryptosuite: 'eddsa-rdfc-2022',
   created,
-  verificationMethod: `${did}#${did.slice('did:key:'.length)}`,
+  verificationMethod: `${did}#${multikeyOf(did)}`,
   proofPurpose: 'assertionMethod',
 })

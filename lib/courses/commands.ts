@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { Denied } from '@/lib/access/errors'
-import { db, type Transaction } from '@/lib/db'
+import { db, takeTurn, type Transaction } from '@/lib/db'
 import { blockMarksSchema, markBlocks } from './block-marks'
 import { hashTexts } from './hash'
 import { type CoursePackage, type Editions, inLocale } from './package'
@@ -32,7 +32,7 @@ export async function importCourse(actor: Actor, course: CoursePackage): Promise
   return db.$transaction(
     async (tx) => {
       // Two imports of one course wait for each other; the second then sees what the first has stored.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${contentChannel}/${id}`}, 0))`
+      await takeTurn(tx, `${contentChannel}/${id}`)
       await tx.course.upsert({ where: { id }, create: { id }, update: {} })
       const report: ImportReport = {
         id,

@@ -2,8 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { Denied } from '@/lib/access/errors'
 import { db } from '@/lib/db'
 import { env, hasOutbox } from '@/lib/env'
-import { type Mail, MailNotSent } from './mail'
-import { outboxSize } from './outbox-size'
+import { type Mail, MailNotSent, outboxSize } from './mail'
 import { transmit } from './transport'
 
 /**

@@ -9,3 +9,6 @@ export interface Mail {
 export class MailNotSent extends Error {
   override name = 'MailNotSent'
 }
+
+/** How many mails the outbox page shows and keeps. */
+export const outboxSize = 50

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { NotFound } from '@/lib/access/errors'
 import { db } from '@/lib/db'
 import { hasOutbox } from '@/lib/env'
-import { outboxSize } from './outbox-size'
+import { outboxSize } from './mail'
 
 export interface KeptMail {
   id: string

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { anonymous, personActor, systemActor } from '@/lib/access/actor'
 import { countGuess } from '@/lib/access/commands'
+import { hashOf } from '@/lib/access/derive'
 import { db } from '@/lib/db'
 import { codeLife, codeOf, written } from './code'
 import { beginSignIn, forgetSignIns, mailCode, openSession } from './commands'
@@ -13,7 +14,7 @@ const minute = 60_000
 const email = 'noor@example.org'
 const unfit = { name: 'Refused', messageKey: 'people.errors.code' }
 
-const newBrowser = () => new Uint8Array(createHash('sha256').update(randomBytes(32)).digest())
+const newBrowser = () => hashOf(randomBytes(32))
 
 /** A sign-in that was begun, and its code, which only the mail would know. */
 async function begun({ to = email, before }: { to?: string; before?: Uint8Array<ArrayBuffer> } = {}) {

@@ -83,33 +83,20 @@ async function start(tx: Transaction, personId: string, shared: boolean, replace
   return { sessionId: id, personId }
 }
 
-/** A line of the ledger, ready to be stored (lib/progress/whole-path.ts). */
-export interface ReadyEvent {
-  id: string
-  kind: string
-  courseId: string
-  lessonId: string | null
-  blockId: string | null
-  at: Date
-}
-
 /**
  * Opens a session for one of the accounts that a demonstration offers.
- * @param events what this person has done already: stored at the first time
+ * @param begin what else belongs to such a person, in the same transaction; it comes at every sign-in
  * @throws {NotFound} this is no demonstration
  */
 export async function openDemoSession(
   _actor: Actor,
   { email, locale, replaced }: { email: `${string}@haven.invalid`; locale: Locale; replaced: string | undefined },
-  events: readonly ReadyEvent[],
+  begin: (tx: Transaction, personId: string) => Promise<void>,
 ): Promise<Opened> {
   if (!env().DEMO) throw new NotFound()
   return db.$transaction(async (tx) => {
     const { id } = await tx.person.upsert({ where: { email }, create: { email, locale }, update: {}, select: { id: true } })
-    // Two clicks at once wait for each other, so that the second one sees what the first has stored.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`
-    const known = await tx.progressEvent.count({ where: { personId: id } })
-    if (known === 0) await tx.progressEvent.createMany({ data: events.map((event) => ({ ...event, personId: id })) })
+    await begin(tx, id)
     return start(tx, id, false, replaced)
   })
 }

@@ -142,7 +142,7 @@ it('signing out everywhere ends every session of this person, and of nobody else
 })
 
 it('nobody is let into a demonstration where there is none', async () => {
-  const open = () => openDemoSession(anonymous, { email: 'demo-learner@haven.invalid', locale: 'en', replaced: undefined }, [])
+  const open = () => openDemoSession(anonymous, { email: 'demo-learner@haven.invalid', locale: 'en', replaced: undefined }, async () => {})
   await expect(letIn(false, 'en', open)).rejects.toMatchObject({ name: 'NotFound' })
   expect(mockJar.size).toBe(0)
   expect(await db.person.count()).toBe(0)

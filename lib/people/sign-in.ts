@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { type Opened, sealSession } from '@/lib/access/auth'
 import { countGuess, endAllSessions, endSession } from '@/lib/access/commands'
 import { clearSession, readSessionId, readSignIn, writeSession, writeSignIn } from '@/lib/access/cookies'
+import { hashOf } from '@/lib/access/derive'
 import { Refused } from '@/lib/access/errors'
 import { sessionLimits } from '@/lib/access/session'
 import { now } from '@/lib/clock'
@@ -12,8 +13,6 @@ import { codeLife } from './code'
 import { beginSignIn, openSession } from './commands'
 import { getSignInAddress } from './queries'
 import type { Ask, Enter } from './schema'
-
-const hashOf = (secret: Uint8Array) => new Uint8Array(createHash('sha256').update(secret).digest())
 
 /** Sends a code to an address, and binds it to this browser. The answer is the same for every address. */
 export async function sendCode(actor: Actor, asked: Ask, network: string | undefined): Promise<{ email: string }> {

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { own } from '@/lib/access/scope'
-import { db, type Transaction } from '@/lib/db'
+import { db, takeTurn, type Transaction } from '@/lib/db'
 import type { ProgressEvent } from './event'
 import { newId } from './new-id'
 import { listEventsAfter } from './queries'
@@ -59,12 +59,31 @@ interface PassedCheck {
  * transaction in which that became known: the caller has found out whose candidate passed (lib/quizzes/commands.ts).
  */
 export async function recordPassedCheck(_actor: Actor, tx: Transaction, { personId, course, at }: PassedCheck) {
-  // The same turn as in recordEvents. A statement of its own: what the next one sees is then newer than the turn.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 0))`
+  await takeTurn(tx, personId) // the same as in recordEvents
   await tx.$executeRaw`
     insert into "ProgressEvent" ("id", "personId", "kind", "courseId", "at")
     select ${newId(at.getTime())}::uuid, ${personId}::uuid, 'check.passed', ${course}, ${at}
     where not exists (
       select 1 from "ProgressEvent"
       where "personId" = ${personId}::uuid and "courseId" = ${course} and "kind" = 'check.passed')`
+}
+
+/**
+ * Writes the ledger of somebody who has none, as part of the transaction in which they come to be; doing it again changes
+ * nothing. Only a demonstration begins with a ledger (demo.ts).
+ */
+export async function beginLedger(_actor: Actor, tx: Transaction, personId: string, events: readonly ProgressEvent[]) {
+  await takeTurn(tx, personId) // two clicks at once: the second sees what the first has written
+  if ((await tx.progressEvent.count({ where: { personId } })) > 0) return
+  await tx.progressEvent.createMany({
+    data: events.map((event) => ({
+      id: event.id,
+      personId,
+      kind: event.kind,
+      courseId: event.course,
+      lessonId: 'lesson' in event ? event.lesson : null,
+      blockId: 'block' in event ? event.block : null,
+      at: event.at,
+    })),
+  })
 }

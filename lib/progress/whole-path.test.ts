@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { completion, type PlannedLesson } from './completion'
 import { reduce } from './reduce'
 import { wholePath } from './whole-path'
@@ -8,7 +7,7 @@ const path: PlannedLesson[] = [
   { id: '2.1', blocks: [] },
 ]
 const end = new Date('2026-11-21T10:00:00.000Z')
-const events = wholePath('sample', path, end, () => randomUUID())
+const events = wholePath('sample', path, end)
 
 it('is all that a completed path needs, and nothing less would do', () => {
   const done = (some: typeof events) => {

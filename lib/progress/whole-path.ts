@@ -1,19 +1,14 @@
 import type { PlannedLesson } from './completion'
 import type { ProgressEvent } from './event'
+import { newId } from './new-id'
 
 const second = 1000
 
 /**
  * Everything that somebody does who walks a path to its end: each lesson opened, its questions tried, finished; the
  * check passed; a commitment written. One event a second, the last one at `end`.
- * @param idFor a new uuid v7 for a time
  */
-export function wholePath(
-  course: string,
-  path: readonly PlannedLesson[],
-  end: Date,
-  idFor: (at: Date) => string,
-): ProgressEvent[] {
+export function wholePath(course: string, path: readonly PlannedLesson[], end: Date): ProgressEvent[] {
   const facts = [
     ...path.flatMap(({ id: lesson, blocks }) => [
       { kind: 'lesson.opened' as const, course, lesson },
@@ -24,7 +19,7 @@ export function wholePath(
     { kind: 'commitment.written' as const, course },
   ]
   return facts.map((fact, index) => {
-    const at = new Date(end.getTime() - (facts.length - 1 - index) * second)
-    return { ...fact, id: idFor(at), at: at.toISOString() }
+    const time = end.getTime() - (facts.length - 1 - index) * second
+    return { ...fact, id: newId(time), at: new Date(time).toISOString() }
   })
 }

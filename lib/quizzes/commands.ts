@@ -1,8 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
+import { hashOf } from '@/lib/access/derive'
 import { Denied, NotFound, Refused } from '@/lib/access/errors'
 import { own } from '@/lib/access/scope'
-import { db, type Transaction } from '@/lib/db'
+import { db, takeTurn, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { recordPassedCheck } from '@/lib/progress/commands'
 import type { Bank } from './bank'
@@ -25,9 +26,6 @@ export interface Drawn {
   draft: boolean
   items: PublicItem[]
 }
-
-const hashOf = (candidate: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash('sha256').update(candidate).digest())
 
 const asTry = ({ itemIds, points }: StoredTry): Try => ({ itemIds, points: points ?? undefined })
 
@@ -134,7 +132,7 @@ async function keepPassed(
   { id, holder }: { id: string; holder: Uint8Array<ArrayBuffer> },
   keep: (tx: Transaction) => Promise<boolean>,
 ): Promise<boolean> {
-  await takeTurn(tx, holder)
+  await takeTurnOf(tx, holder)
   if (!(await keep(tx))) return false
   const owner = await tx.candidate.findUnique({ where: { id: holder }, select: { personId: true } })
   if (owner) await recordPassed(actor, tx, owner.personId, { attemptId: id })
@@ -142,8 +140,8 @@ async function keepPassed(
 }
 
 /** One at a time for a candidate, so that either a claim finds what was passed, or passing finds the claim. */
-const takeTurn = (tx: Transaction, holder: Uint8Array<ArrayBuffer>) =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(encode(${holder}, 'hex'), 1))`
+const takeTurnOf = (tx: Transaction, holder: Uint8Array<ArrayBuffer>) =>
+  takeTurn(tx, `candidate/${Buffer.from(holder).toString('hex')}`)
 
 type PassedWhere = { attemptId: string } | { attempt: { candidate: Uint8Array<ArrayBuffer>; courseId: string } }
 
@@ -166,7 +164,7 @@ export async function claimTries(actor: Actor, { candidate, course }: ClaimInput
   const { personId } = own(actor)
   const holder = hashOf(candidate)
   return db.$transaction(async (tx) => {
-    await takeTurn(tx, holder)
+    await takeTurnOf(tx, holder)
     await tx.candidate.createMany({ data: [{ id: holder, personId }], skipDuplicates: true })
     const owner = await tx.candidate.findUnique({ where: { id: holder }, select: { personId: true } })
     if (owner?.personId === personId) await recordPassed(actor, tx, personId, { attempt: { candidate: holder, courseId: course } })

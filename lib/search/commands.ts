@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { Denied } from '@/lib/access/errors'
 import { getCourseSources } from '@/lib/courses/queries'
 import { readStoredManifest } from '@/lib/courses/revision'
-import { db, type Transaction } from '@/lib/db'
+import { db, takeTurn, type Transaction } from '@/lib/db'
 import { locales } from '@/lib/i18n/locales'
 import { entriesOf } from './entries'
 import { type Entry, storeLines, vectorOf } from './entry'
@@ -47,7 +47,7 @@ export async function writeEntries(actor: Actor, courseId: string, state: string
   await db.$transaction(
     async (tx) => {
       // Two that index one course wait for each other; the second then replaces what the first has made.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`search/${courseId}`}, 0))`
+      await takeTurn(tx, `search/${courseId}`)
       await tx.searchEntry.deleteMany({ where: { courseId } })
       for (let from = 0; from < entries.length; from += batch) await insert(tx, courseId, entries.slice(from, from + batch))
       await tx.searchWord.deleteMany({ where: { courseId } })

@@ -24,22 +24,31 @@ export async function signedIn(url, secret) {
   return { id, cookie: `__Host-session=${await encode({ token: { sid: session }, secret })}` }
 }
 
-/** Someone signed in whose ledger says that the first path is finished: every lesson, every block, check and commitment. */
-export async function finishedPerson(url, secret) {
-  const person = await signedIn(url, secret)
+/**
+ * People signed in whose ledger says that the first path is finished: every lesson, every block, check and commitment.
+ * @param {string} url of the database
+ * @param {string} secret AUTH_SECRET
+ * @param {number} count
+ */
+export async function finishedPeople(url, secret, count) {
+  const people = []
+  for (let n = 0; n < count; n++) people.push(await signedIn(url, secret))
   const client = await connect(url)
   const { rows: lessons } = await client.query(`select distinct on ("lessonId") "lessonId" as id, number, t.blocks
     from "LessonRevision" r join "LessonText" t on t."revisionId" = r.id
     where "courseId" = $1 and t.locale = 'en' order by "lessonId", number desc`, [COURSE])
   const facts = lessons.flatMap(({ id, number, blocks }) => [
-    ['lesson.opened', id, null, number],
-    ...blocks.map((block) => ['block.tried', id, block.id, number]),
-    ['lesson.finished', id, null, number],
+    { kind: 'lesson.opened', lesson: id, revision: number },
+    ...blocks.map((block) => ({ kind: 'block.tried', lesson: id, block: block.id, revision: number })),
+    { kind: 'lesson.finished', lesson: id, revision: number },
   ])
-  for (const [kind, lesson, block, revision] of [...facts, ['commitment.written'], ['check.passed']]) {
+  for (const { id: personId } of people) {
+    const events = [...facts, { kind: 'commitment.written' }, { kind: 'check.passed' }].map((fact) => ({ id: uuid7(), ...fact }))
     await client.query(`insert into "ProgressEvent" (id, "personId", kind, "courseId", "lessonId", "blockId", revision, at)
-      values ($1, $2, $3, $4, $5, $6, $7, now())`, [uuid7(), person.id, kind, COURSE, lesson, block, revision])
+      select id, $1, kind, $2, lesson, block, revision, now()
+      from jsonb_to_recordset($3) as event(id uuid, kind text, lesson text, block text, revision int)`,
+    [personId, COURSE, JSON.stringify(events)])
   }
   await client.end()
-  return person
+  return people
 }

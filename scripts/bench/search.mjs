@@ -1,5 +1,6 @@
 import { register } from 'tsx/esm/api'
-import { load, send } from './load.mjs'
+import { actionId, formPost } from './form.mjs'
+import { load } from './load.mjs'
 
 /**
  * Measures the search among 500 lessons in six languages, as its page asks: one to four words, every third one mistyped.
@@ -18,29 +19,12 @@ export async function measureSearch({ base, pid, databaseUrl, count = 1000 }) {
   await writeEntries(systemActor('bench'), 'bench', 'made for a measurement', entries).finally(() => db.$disconnect())
   await unregister()
   const questions = manyQuestions(entries, count)
-  const action = await actionOf(base)
-  const asking = (n) => post(base, action, questions[n % count])
+  const action = actionId('lib/search/actions.ts', 'search')
+  const asking = (n) => formPost(base, `/${questions[n % count].locale}/search`, action, questions[n % count])
   let found = 0
   const heard = (n, body) => { if (/"count":[1-9]/.test(body)) found++ }
   await load(base, asking, { count: 200, together: 1, pid })
   const measured = await load(base, asking, { count, together: 1, pid, heard })
   if (found < count * 0.8) throw new Error(`only ${found} of ${count} searches found something: this measures something else`)
   return measured
-}
-
-/** The id of the search, as the form on its page names it. */
-async function actionOf(base) {
-  const { body } = await send(base, { path: '/en/search' })
-  const [, id] = /&quot;id&quot;:&quot;([0-9a-f]+)&quot;/.exec(body.toString()) ?? []
-  if (!id) throw new Error('the page of the search has no form')
-  return id
-}
-
-/** What the browser sends for `search(null, form)`. */
-function post(base, action, { query, locale }) {
-  const border = 'border-of-the-bench'
-  const fields = [['_1_locale', locale], ['_1_query', query], ['0', '[null,"$K1"]']] // the one that refers to the others comes last
-  const parts = fields.map(([name, value]) => `--${border}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-  return { method: 'POST', path: `/${locale}/search`, body: `${parts.join('')}--${border}--\r\n`,
-    headers: { 'content-type': `multipart/form-data; boundary=${border}`, 'next-action': action, accept: 'text/x-component', origin: base } }
 }

@@ -1,4 +1,4 @@
-import { demoFrom } from '../demo.mjs'
+import { demoFrom, isOn } from '../demo.mjs'
 import { readPort } from '../port.mjs'
 import { Refusal } from '../refusal.mjs'
 
@@ -26,7 +26,7 @@ export function settingsFrom(env, args) {
     port: readPort(env.PORT || undefined),
     host: env.HOST || 'localhost',
     publicUrl: env.PUBLIC_URL ? webAddress('PUBLIC_URL', env.PUBLIC_URL) : undefined,
-    trustProxy: ['1', 'true', 'yes'].includes((env.TRUST_PROXY || '').toLowerCase()),
+    trustProxy: isOn(env.TRUST_PROXY),
     leaveUrl: webAddress('LEAVE_URL', env.LEAVE_URL || 'https://www.wikipedia.org/').href,
     databaseUrl: env.DATABASE_URL || undefined,
   }

@@ -3,7 +3,7 @@ import { page } from '@/lib/access/door'
 import { env, hasOutbox } from '@/lib/env'
 import { titled } from '@/lib/i18n/titled'
 import { codeLife } from '@/lib/people/code'
-import { enterAsDemo } from '@/lib/quizzes/actions'
+import { enterAsDemo } from '@/lib/progress/actions'
 
 export const generateMetadata = titled('signIn')
 

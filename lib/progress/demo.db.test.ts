@@ -2,10 +2,11 @@ import { anonymous, personActor } from '@/lib/access/actor'
 import { getCoursePlan } from '@/lib/courses/queries'
 import { db } from '@/lib/db'
 import { openDemoSession } from '@/lib/people/commands'
-import { completion } from '@/lib/progress/completion'
-import { getProgress } from '@/lib/progress/queries'
-import { publishCourse } from './bank.fixture'
+import { publishCourse } from '@/lib/quizzes/bank.fixture'
+import { beginLedger } from './commands'
+import { completion } from './completion'
 import { finishedLedger } from './demo'
+import { getProgress } from './queries'
 
 // Read at the first use.
 process.env.DEMO = '1'
@@ -16,7 +17,11 @@ afterAll(() => db.$disconnect())
 
 it('the finished learner of a demonstration has completed the first path, once, however often somebody enters', async () => {
   const events = await finishedLedger(anonymous)
-  const enter = async () => openDemoSession(anonymous, { email: 'demo-finished@haven.invalid', locale: 'en', replaced: undefined }, await finishedLedger(anonymous))
+  const account = { email: 'demo-finished@haven.invalid', locale: 'en', replaced: undefined } as const
+  const enter = async () => {
+    const ledger = await finishedLedger(anonymous)
+    return openDemoSession(anonymous, account, (tx, personId) => beginLedger(anonymous, tx, personId, ledger))
+  }
   const sessions = await Promise.all(Array.from({ length: 5 }, enter))
   expect(new Set(sessions.map(({ personId }) => personId)).size).toBe(1)
   expect(new Set(sessions.map(({ sessionId }) => sessionId)).size).toBe(5)

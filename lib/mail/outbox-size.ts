@@ -1,2 +1,0 @@
-/** How many mails the outbox page shows and keeps. */
-export const outboxSize = 50
