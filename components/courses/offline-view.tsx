@@ -19,10 +19,12 @@ export function OfflineView({ locale, courses, cards }: Props) {
     course.lessons.map(({ id, title, lang }) => ({ href: href(locale, lessonPath(course.id, id)), title, lang })),
   )
   return (
-    <main id="main" className="page wrap stack narrow offline-away" tabIndex={-1}>
-      <h1 className="h1">{t('title')}</h1>
-      <p className="read">{t('text')}</p>
-      <OfflineRetry label={t('again')} />
+    <main id="main" className="page wrap narrow offline-away" tabIndex={-1}>
+      <div className="stack">
+        <h1 className="h2">{t('title')}</h1>
+        <p className="read">{t('text')}</p>
+        <OfflineRetry label={t('again')} />
+      </div>
       <section className="stack" aria-labelledby="here">
         <h2 className="h3" id="here">{t('here')}</h2>
         <ul className="plain">

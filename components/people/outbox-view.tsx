@@ -15,7 +15,7 @@ export function OutboxView({ mails }: { mails: readonly Mail[] }) {
   return (
     <main id="main" className="page wrap narrow" tabIndex={-1}>
       <div className="stack">
-        <h1 className="h1">{t('title')}</h1>
+        <h1 className="h2">{t('title')}</h1>
         <p className="read">{t('text')}</p>
         {mails.length === 0 && <p>{t('empty')}</p>}
         {mails.map((mail) => <MailPanel key={mail.id} mail={mail} />)}

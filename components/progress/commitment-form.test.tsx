@@ -12,14 +12,15 @@ const labels = {
   empty: 'Write one sentence first.',
   save: 'Keep my commitment',
   kept: 'Kept on this device.',
+  elsewhere: 'Done, on another device.',
 }
 const field = () => screen.getByLabelText('My commitment')
 const write = (value: string) => fireEvent.change(field(), { target: { value } })
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Keep my commitment' }))
 const written = async () => Boolean((await all(course)).commitment)
 
-const open = async () => {
-  const shown = render(<CommitmentForm course={course} written={false} labels={labels} />)
+const open = async (done = false) => {
+  const shown = render(<CommitmentForm course={course} written={done} labels={labels} />)
   await act(() => all(course))
   return shown
 }
@@ -52,6 +53,12 @@ test('the words are kept at every letter, and found again; that there is one is 
   unmount()
   await open()
   expect(field()).toHaveValue('From Monday I ask')
+})
+
+test('one that was written elsewhere counts, and nothing claims that its words are here', async () => {
+  await open(true)
+  expect(field()).toHaveValue('')
+  expect(screen.getByRole('status')).toHaveTextContent('Done, on another device.')
 })
 
 test('the words go to no spell checker and into no list of things to fill in', async () => {

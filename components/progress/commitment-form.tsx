@@ -13,6 +13,8 @@ export interface CommitmentLabels {
   empty: string
   save: string
   kept: string
+  /** One was written, and its words are not here. */
+  elsewhere: string
 }
 
 /** One commitment: its words stay on the device, only the fact that it was written becomes an event. */
@@ -30,6 +32,8 @@ export function CommitmentForm({ course, written, labels }: { course: string; wr
     if (!written) append({ kind: 'commitment.written', course })
     setState('kept')
   }
+  // Nothing typed since: what holds is what was kept.
+  const said = state === 'kept' || (written && state === 'quiet' && text.trim()) ? labels.kept : written && state === 'quiet' && labels.elsewhere
   return (
     <form className="panel stack" id="commitment" onSubmit={keep} noValidate aria-labelledby={`${id}-title`}>
       <h2 className="h3" id={`${id}-title`}>{labels.title}</h2>
@@ -52,7 +56,7 @@ export function CommitmentForm({ course, written, labels }: { course: string; wr
       </div>
       <div className="btns">
         <button className="btn" type="submit">{labels.save}</button>
-        <span role="status">{(state === 'kept' || (written && state === 'quiet')) && labels.kept}</span>
+        <span role="status">{said}</span>
       </div>
     </form>
   )

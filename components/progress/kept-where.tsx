@@ -21,7 +21,7 @@ export function KeptWhere({ signInHref, labels, stay }: Props) {
   const state = useSyncState()
   const waiting = useSyncExternalStore(subscribe, hasUnsent, () => false)
   const { at } = readSyncNote(useNote(syncKey)[0])
-  const signIn = <a className="link" href={signInHref}>{labels.signIn}</a>
+  const signIn = <a href={signInHref}>{labels.signIn}</a>
   if (!person)
     return (
       <div className="kept-where muted small">

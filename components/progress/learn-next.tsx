@@ -7,7 +7,7 @@ interface Props {
   /** The block where this person stopped. */
   place: string | undefined
   blocks: readonly { id: string }[]
-  labels: { resume: string; begin: string; partOf: string; left: string; minutes: string }
+  labels: { next: string; resume: string; begin: string; partOf: string; left: string; minutes: string }
 }
 
 /** What comes next, at the very block, and how long it takes. */
@@ -15,7 +15,7 @@ export function LearnNext({ lesson, place, blocks, labels }: Props) {
   const at = blocks.findIndex(({ id }) => id === place)
   return (
     <section className="resume" aria-labelledby="resume">
-      <p className="muted">{place ? labels.resume : labels.begin}</p>
+      <p className="muted">{labels.next}</p>
       <h2 id="resume"><bdi {...written(lesson.lang)}>{lesson.title}</bdi></h2>
       {at >= 0 && (
         <p>

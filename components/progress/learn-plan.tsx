@@ -7,7 +7,6 @@ import { lessonShare } from '@/lib/progress/outline'
 import { CommitmentForm, type CommitmentLabels } from './commitment-form'
 import { KeepPanel } from './keep-panel'
 import { KeptWhere } from './kept-where'
-import { LearnCertificate } from './learn-certificate'
 import { LearnModules, type ModuleLesson } from './learn-modules'
 import { LearnNext } from './learn-next'
 import { useWho } from './sync-state'
@@ -31,6 +30,7 @@ export interface LearnPlanProps {
   modules: { id: string; title: string; lang: string }[]
   paths: { id: string; title: string; lang: string; lessons: string[] }[]
   labels: {
+    next: string
     resume: string
     begin: string
     partOf: string
@@ -81,6 +81,8 @@ export function LearnPlan({ course, checkHref, signInHref, certificatesHref, les
         <section className="note" data-tone="act">
           <h2 className="h3">{labels.complete}</h2>
           <p>{labels.completeText}</p>
+          <p>{labels.certificateDone}</p>
+          <a className="btn" href={certificatesHref}>{labels.certificateGet}</a>
         </section>
       )}
       {next && (
@@ -94,7 +96,7 @@ export function LearnPlan({ course, checkHref, signInHref, certificatesHref, les
       <KeptWhere signInHref={signInHref} labels={labels.where} stay={labels.stay} />
       <section aria-labelledby="path">
         <div className="row row-between">
-          <label className="h3" id="path" htmlFor="choose-path">{labels.choosePath}</label>
+          <label className="h3 learn-path" id="path" htmlFor="choose-path">{labels.choosePath}</label>
           <p className="muted">{fill(labels.doneOf, { done: finished, total: rows.length })}</p>
         </div>
         <select className="input" id="choose-path" value={path?.id} onChange={(event) => choosePath(event.target.value)}>
@@ -111,7 +113,12 @@ export function LearnPlan({ course, checkHref, signInHref, certificatesHref, les
         </ol>
       </section>
       <CommitmentForm course={course} written={Boolean(progress.commitment)} labels={labels.commitment} />
-      <LearnCertificate done={done} href={certificatesHref} labels={labels} />
+      {!done && (
+        <section className="panel stack" aria-labelledby="certificate">
+          <h2 className="h3" id="certificate">{labels.certificate}</h2>
+          <p>{labels.certificateOpen}</p>
+        </section>
+      )}
     </div>
   )
 }

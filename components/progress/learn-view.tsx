@@ -25,10 +25,12 @@ export function LearnView({ locale, course, plan }: { locale: Locale; course: Co
   }))
   return (
     <main id="main" className="page wrap" tabIndex={-1}>
-      <h1 className="h2">{t('title')}</h1>
-      <p className="read">{t('lead')}</p>
+      <div className="stack">
+        <h1 className="h2">{t('title')}</h1>
+        <p className="read">{t('lead')}</p>
+      </div>
       <noscript>
-        <p className="note">
+        <p className="note learn">
           {t('noScript')} <a href={href(locale, `/courses/${course.id}`)}>{course.title}</a>
         </p>
       </noscript>
@@ -52,6 +54,7 @@ export function LearnView({ locale, course, plan }: { locale: Locale; course: Co
               empty: t('commitmentEmpty'),
               save: t('commitmentSave'),
               kept: t('commitmentKept'),
+              elsewhere: t('commitmentElsewhere'),
             },
           }}
         />

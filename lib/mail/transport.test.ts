@@ -103,12 +103,12 @@ test('no subject and no address adds a header or a recipient', async () => {
   const breaks = fc.constantFrom('\r\n', '\n', '\r', '\r\n\r\n', ',', ';', '>', '<', '"', ' ', '\0', '\u2028', '\u0085')
   const evil = fc.array(fc.oneof(breaks, fc.constantFrom('Bcc: evil@example.org', 'X-Evil: 1', 'evil@example.org', '<evil@example.org>', 'a', 'é', 'كود')), { maxLength: 6 })
     .map((parts) => parts.join(''))
-  let arrived = 0
   await fc.assert(fc.asyncProperty(evil, evil, async (subject, address) => {
     received.length = 0
-    // An address may be refused as none; that is well.
+    // An address may be refused as none; that is well. A plain one arrives, whatever the subject.
     await transmit(url, from, { to: `a${address}@example.org`, subject: `Code ${subject}`, text: 'x' }).catch(() => {})
-    arrived += received.length
+    await transmit(url, from, { to: 'a@example.org', subject: `Code ${subject}`, text: 'x' })
+    expect(received.at(-1)?.to).toEqual(['a@example.org'])
     for (const { raw, to } of received) {
       const { headers } = parsed(raw)
       expect(to).toHaveLength(1)
@@ -117,5 +117,4 @@ test('no subject and no address adds a header or a recipient', async () => {
       expect(headers).toHaveLength(10)
     }
   }), { numRuns: 40 })
-  expect(arrived).toBeGreaterThan(10)
 })
