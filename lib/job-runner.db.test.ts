@@ -149,3 +149,19 @@ test('what is done once an hour is done by that name, one after the other', asyn
   await until(() => done.length === 2)
   expect(done).toEqual([1, 2])
 })
+
+test('a part of the hourly work that fails holds up no other, and is tried again', async () => {
+  let broken = true
+  let done = 0
+  start(async () => {}, [
+    async () => {
+      if (broken) throw new Error('not now')
+    },
+    async () => void (done += 1),
+  ])
+  await db.$executeRaw`select graphile_worker.add_job('hourly')`
+  await until(() => done === 1)
+  broken = false
+  await until(async () => (await hurry(), done > 1))
+  expect(done).toBe(2)
+})

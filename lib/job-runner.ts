@@ -80,10 +80,14 @@ async function start(connectionString: string, duties: Duties) {
 
 function taskList({ tasks, hourly }: Duties): Record<string, Task> {
   const each = Object.entries(tasks).map(([name, work]) => [name, async (payload: unknown) => void (await work(payload as never))])
-  const forget = async () => {
-    for (const work of hourly) await work()
-  }
-  return { ...Object.fromEntries(each), hourly: forget }
+  return { ...Object.fromEntries(each), hourly: () => inTurn(hourly) }
+}
+
+/** One that fails must not keep the others from being done: what they forget is personal. */
+async function inTurn(duties: Duties['hourly']): Promise<void> {
+  const failures: unknown[] = []
+  for (const work of duties) await work().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw new AggregateError(failures, 'a part of the hourly work failed')
 }
 
 /**

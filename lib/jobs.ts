@@ -6,7 +6,7 @@ export interface Jobs {
   'mail.code': { signIn: string }
 }
 
-export type JobName = keyof Jobs
+type JobName = keyof Jobs
 
 /** How often a job is tried, at growing distances: seven times are about ten minutes, as long as a code holds. */
 const tries: Record<JobName, number> = { 'mail.code': 7 }

@@ -4,6 +4,7 @@ import type { getCoursePlan, getFirstCourse } from '@/lib/courses/queries'
 import { href, lessonPath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { OwnCertificates } from './own-certificates'
+import '../ui/styles/check.css'
 import '../ui/styles/certificates.css'
 
 type Course = Awaited<ReturnType<typeof getFirstCourse>>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { issue } from '@/lib/certificates/actions'
 import { issueSchema } from '@/lib/certificates/schema'
 import { Field } from '../ui/field'
@@ -19,16 +19,12 @@ export function ClaimForm({ locale, labels, errors, course, name, path, claimed 
     schema: issueSchema,
     values: { requestId, course: course.id, path, name, locale },
     errors,
+    onDone: () => {
+      answered(what)
+      claimed(labels.issued)
+    },
   })
-  const done = Boolean(form.said)
-  useEffect(() => {
-    if (!done) return
-    answered(what)
-    claimed(labels.issued)
-    // Once for each answer.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [done])
-  if (done) return null
+  if (form.said) return null
   return (
     <Form of={form} title={labels.problems}>
       <p>{labels.claimText}</p>

@@ -25,12 +25,12 @@ export interface ClaimProps extends OwnProps {
 export function Claim(props: ClaimProps) {
   const { course, labels } = props
   const { progress } = useProgress(course.id)
-  const passedHere = useCheckPassed(course.id)
+  const passed = useCheckPassed(course.id)
   const [chosen, choose] = useNote(`${course.id}/path`)
   const path = course.paths.find(({ id }) => id === chosen) ?? course.paths[0]
   if (!path) return null
   const planned = path.lessons.flatMap((id) => course.lessons.find((lesson) => lesson.id === id) ?? [])
-  const { done, missing } = completion(planned, progress, passedHere || Boolean(progress.checkPassed))
+  const { done, missing } = completion(planned, progress, passed)
   return (
     <section className="panel stack" aria-labelledby="claim-title">
       <h2 className="h3" id="claim-title">{done ? labels.claimTitle : labels.notDone}</h2>

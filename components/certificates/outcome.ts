@@ -1,22 +1,11 @@
-import type { CertificateState } from '@/lib/certificates/validity'
+import type { PublicCertificate } from '@/lib/certificates/queries'
 
 /** What of a certificate its holder chose to show. */
-export interface Shown {
-  name: string
-  courseTitle: string
-  pathTitle: string
-  version: number
-  /** Of study. */
-  minutes: number
-  /** ISO. */
-  issuedAt: string
-  /** ISO. */
-  validUntil: string
-}
+export type Shown = Extract<PublicCertificate, { shown: object }>['shown']
 
 /** What the server says about a code. */
 export interface Looked {
-  state: CertificateState | 'unknown'
+  state: PublicCertificate['state']
   shown?: Shown | undefined
 }
 

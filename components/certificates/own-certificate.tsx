@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { groupedCode } from '@/lib/certificates/code'
 import { writtenDay } from '@/lib/certificates/day'
 import { fill } from '@/lib/i18n/fill'
@@ -22,9 +22,17 @@ export interface OwnCertificateProps extends OwnProps {
 export function OwnCertificate(props: OwnCertificateProps) {
   const { certificate, labels, day } = props
   const [open, setOpen] = useState<'reissue' | 'withdraw'>()
+  const left = useRef<typeof open>(undefined)
   const id = useId()
   const { code, title, state } = certificate
-  const close = () => setOpen(undefined)
+  const close = () => {
+    left.current = open
+    setOpen(undefined)
+  }
+  // The button that closed it is gone: the keyboard goes on where it came from.
+  useEffect(() => {
+    if (!open && left.current) document.getElementById(`${id}-${left.current}`)?.focus()
+  }, [open, id])
   const path = `/api/certificates/${code}`
   return (
     <article className="panel stack" aria-labelledby={id}>
@@ -46,9 +54,9 @@ export function OwnCertificate(props: OwnCertificateProps) {
           <p className="hint">{labels.badgeHint}</p>
           <CheckLink {...props} />
           {!open && (
-            <p className="btns">
-              <button className="link" type="button" onClick={() => setOpen('reissue')}>{labels.reissue}</button>
-              <button className="link" type="button" onClick={() => setOpen('withdraw')}>{labels.withdraw}</button>
+            <p className="btns certificate-ways">
+              <button className="link" type="button" id={`${id}-reissue`} onClick={() => setOpen('reissue')}>{labels.reissue}</button>
+              <button className="link" type="button" id={`${id}-withdraw`} onClick={() => setOpen('withdraw')}>{labels.withdraw}</button>
             </p>
           )}
           {open === 'reissue' && <ReissueForm {...props} close={close} />}

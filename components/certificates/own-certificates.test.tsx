@@ -3,6 +3,7 @@ import type { FormState } from '@/lib/form-state'
 import { dayWords } from '@/lib/certificates/day'
 import access from '@/messages/en/access.json'
 import certificates from '@/messages/en/certificates.json'
+import { erase, take } from '../progress/device'
 import { OwnCertificates } from './own-certificates'
 
 // A server function runs in Next only; what it was sent and what it answers is played here.
@@ -18,13 +19,15 @@ jest.mock('@/lib/certificates/actions', () => ({
   reissue: (...args: [unknown, FormData]) => played('reissue')(...args),
   withdraw: (...args: [unknown, FormData]) => played('withdraw')(...args),
 }))
-let done = true
-jest.mock('@/lib/progress/completion', () => ({
-  completion: () => ({
-    done,
-    lessons: [],
-    missing: done ? [] : [{ what: 'lesson', lesson: '1.1' }, { what: 'check' }, { what: 'commitment' }],
-  }),
+
+/** All that the path asks for, as the account has sent it. */
+const learned = ([
+  { kind: 'lesson.opened', lesson: '1.1' },
+  { kind: 'lesson.finished', lesson: '1.1' },
+  { kind: 'check.passed' },
+  { kind: 'commitment.written' },
+] as const).map((fact, n) => ({
+  ...fact, course: 'desk', sent: true as const, id: `019a9f00-0000-7000-8000-00000000000${n}`, at: `2026-11-20T10:00:0${n}.000Z`,
 }))
 
 const labels = certificates.own
@@ -36,10 +39,9 @@ let list: object[] = []
 let me: object | undefined
 let status = 200
 
-beforeEach(() => {
+beforeEach(async () => {
   posted.length = 0
   answers = []
-  done = true
   list = []
   me = { name: 'Dana', pronouns: null, email: 'dana@example.org', contact: 'mail', locale: 'en', shared: false }
   status = 200
@@ -51,6 +53,7 @@ beforeEach(() => {
       ok: status === 200,
       json: () => Promise.resolve(status === 200 ? (path === '/api/me' ? me : { certificates: list }) : { error: 'access.errors.signIn' }),
     })) as never
+  await take(learned)
 })
 
 const show = async () => {
@@ -86,7 +89,7 @@ test('a session that has ended is the same as none', async () => {
 })
 
 test('not finished: what is missing, each with its way', async () => {
-  done = false
+  await erase()
   await show()
   expect(screen.getByRole('link', { name: 'The first minute' }).getAttribute('href')).toBe('/en/courses/desk/1.1')
   expect(screen.getByRole('link', { name: labels.missingCheck }).getAttribute('href')).toBe('/en/courses/desk/check')
@@ -148,6 +151,7 @@ test('taking back has a second step, whose first answer is the harmless one', as
   expect(document.activeElement).toBe(screen.getByRole('button', { name: labels.keep }))
   await press(labels.keep)
   expect(posted).toEqual([])
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: labels.withdraw }))
   await press(labels.withdraw)
   list = [{ ...one, state: 'revoked' }]
   await press(labels.withdrawYes)

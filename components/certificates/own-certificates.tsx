@@ -9,7 +9,7 @@ import { useAccount, useMe } from '../people/account'
 import type { ErrorSentences } from '../ui/form-errors'
 import { Claim, type ClaimCourse } from './claim'
 import { OwnCertificate } from './own-certificate'
-import { useOwn } from './use-own'
+import { type OwnCertificateFacts, useOwn } from './use-own'
 
 export interface OwnProps {
   locale: Locale
@@ -38,22 +38,36 @@ export function OwnCertificates({ course, ...props }: OwnProps & { course: Claim
     tell(sentence)
     void reload()
   }
-  const has = certificates.some(({ courseId, state }) => courseId === course.id && state !== 'revoked')
+  const live = certificates.filter(({ state }) => state !== 'revoked')
+  const gone = certificates.filter(({ state }) => state === 'revoked')
+  const has = live.some(({ courseId }) => courseId === course.id)
   return (
     <div className="stack certificates">
       <p className="note" data-tone="act" role="status" tabIndex={-1} ref={news.ref} hidden={!news.text}>{news.text}</p>
-      <section className="stack" aria-labelledby="list">
-        <h2 className="h3" id="list">{labels.list}</h2>
-        {certificates.length === 0 && <p>{labels.none}</p>}
-        {certificates.map((certificate) => (
-          <OwnCertificate key={certificate.code} {...props} certificate={certificate} changed={changed} />
-        ))}
-      </section>
+      {certificates.length === 0 && <p>{labels.none}</p>}
+      {live.length > 0 && <Listed id="list" title={labels.list} {...props} certificates={live} changed={changed} />}
       {/* The form takes the name that is set in the account, so it waits for it. */}
       {me !== undefined && !has && (
         <Claim {...props} course={course} name={(typeof me === 'object' && me.name) || ''} claimed={changed} />
       )}
+      {gone.length > 0 && <Listed id="gone" title={labels.states.revoked} {...props} certificates={gone} changed={changed} />}
     </div>
+  )
+}
+
+interface ListedProps extends OwnProps {
+  id: string
+  title: string
+  certificates: readonly OwnCertificateFacts[]
+  changed: (news: string) => void
+}
+
+function Listed({ id, title, certificates, ...props }: ListedProps) {
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 className="h3" id={id}>{title}</h2>
+      {certificates.map((certificate) => <OwnCertificate key={certificate.code} {...props} certificate={certificate} />)}
+    </section>
   )
 }
 

@@ -15,18 +15,20 @@ export function ReissueForm({ certificate, labels, errors, changed, close }: Own
   const what = `reissue/${code}`
   const [requestId] = useState(() => requestIdFor(what))
   const id = `reissue-${code}`
-  const form = useActionForm({ id, action: reissue, schema: reissueSchema, values: { requestId, code, name }, errors })
-  const done = Boolean(form.said)
+  const form = useActionForm({
+    id,
+    action: reissue,
+    schema: reissueSchema,
+    values: { requestId, code, name },
+    errors,
+    onDone: () => {
+      answered(what)
+      changed(labels.reissued)
+    },
+  })
   useEffect(() => {
     document.getElementById(`${id}-name`)?.focus()
   }, [id])
-  useEffect(() => {
-    if (!done) return
-    answered(what)
-    changed(labels.reissued)
-    // Once for each answer.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [done])
   return (
     <section className="second-step stack" aria-labelledby={`${id}-title`}>
       <h4 className="h3" id={`${id}-title`}>{labels.reissueTitle}</h4>

@@ -1,23 +1,11 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import type { CertificateState } from '@/lib/certificates/validity'
+import type { listCertificates } from '@/lib/certificates/queries'
 import { get } from '../ui/post'
 
 /** A certificate of one's own, as GET /api/certificates lists it. */
-export interface OwnCertificateFacts {
-  code: string
-  name: string
-  courseId: string
-  /** Of the course, in the language of the certificate. */
-  title: string
-  pathTitle: string
-  /** ISO. */
-  issuedAt: string
-  /** ISO. */
-  validUntil: string
-  state: CertificateState
-}
+export type OwnCertificateFacts = Awaited<ReturnType<typeof listCertificates>>[number]
 
 /**
  * The certificates of whoever is signed in.

@@ -1,9 +1,10 @@
 import { type DayWords, writtenDay } from '@/lib/certificates/day'
 import { fill } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
+import { circleAlert } from '../ui/form-glyphs'
 import { info } from '../ui/glyphs'
 import { Icon } from '../ui/icon'
-import { badgeCheck, circleAlert } from './glyphs'
+import { badgeCheck } from './glyphs'
 import type { Outcome, Shown } from './outcome'
 
 export interface VerdictLabels {

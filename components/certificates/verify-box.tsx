@@ -5,9 +5,10 @@ import type { DayWords } from '@/lib/certificates/day'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 import { type ErrorSentences, sentenceOf } from '../ui/form-errors'
+import { circleAlert } from '../ui/form-glyphs'
 import { Icon } from '../ui/icon'
 import { checkBadge, type Checked, checkText } from './check-certificate'
-import { camera, circleAlert } from './glyphs'
+import { camera } from './glyphs'
 import { takeFragment, useCheck, useEverythingHere, type Way } from './use-check'
 import { Verdict, type VerdictLabels } from './verdict'
 
@@ -41,7 +42,7 @@ export function VerifyBox({ locale, trusted, labels, verdict, errors, day }: Ver
     <div className="stack verify">
       {/* Without scripts the same form leads to the page of the code. */}
       <form
-        className="stack"
+        className="stack form"
         method="post"
         action="/api/certificates/open"
         noValidate
@@ -51,7 +52,7 @@ export function VerifyBox({ locale, trusted, labels, verdict, errors, day }: Ver
         }}
       >
         <input type="hidden" name="locale" value={locale} />
-        <div className="field">
+        <div className="field" data-fault={sentence('code') ? '' : undefined}>
           <label htmlFor="code">{labels.code}</label>
           <p className="hint" id="code-hint">{labels.codeHint}</p>
           <Trouble id="code-error" sentence={sentence('code')} />
@@ -80,14 +81,14 @@ export function VerifyBox({ locale, trusted, labels, verdict, errors, day }: Ver
         <details className="more">
           <summary>{labels.pasteTitle}</summary>
           <form
-            className="stack"
+            className="stack form"
             noValidate
             onSubmit={(event) => {
               const text = field(event, 'badge')
               void run('paste', () => checkBadge(text, trusted))
             }}
           >
-            <div className="field">
+            <div className="field" data-fault={sentence('paste') ? '' : undefined}>
               <label htmlFor="badge">{labels.paste}</label>
               <p className="hint" id="badge-hint">{labels.pasteHint}</p>
               <Trouble id="badge-error" sentence={sentence('paste')} />
@@ -129,7 +130,6 @@ function PhotoField({ labels, sentence, read }: PhotoFieldProps) {
         id="photo"
         type="file"
         accept="image/*"
-       
         aria-describedby={sentence ? 'photo-hint photo-error' : 'photo-hint'}
         onChange={(event) => {
           const [file] = event.target.files ?? []
@@ -148,7 +148,8 @@ function Trouble({ id, sentence }: { id?: string; sentence: string | undefined }
   if (!sentence) return null
   return (
     <p className="error" id={id} role="alert">
-      <Icon of={circleAlert} /> {sentence}
+      <Icon of={circleAlert} />
+      {sentence}
     </p>
   )
 }

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Outcome } from './outcome'
 import { SignatureCheck } from './signature-check'
 import { VerifyHelp } from './verify-help'
+import '../ui/styles/check.css'
 import '../ui/styles/certificates.css'
 
 interface Props {

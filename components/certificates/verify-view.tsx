@@ -3,6 +3,8 @@ import { dayWords } from '@/lib/certificates/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { VerifyBox } from './verify-box'
 import { VerifyHelp } from './verify-help'
+import '../ui/styles/check.css'
+import '../ui/styles/form.css'
 import '../ui/styles/certificates.css'
 
 /** Check a certificate: the same page for everyone, with the keys that it checks by. */
@@ -14,7 +16,7 @@ export function VerifyView({ locale, trusted }: { locale: Locale; trusted: strin
     <main id="main" className="page wrap" tabIndex={-1}>
       <div className="check-col stack">
         <h1 className="h2">{t('title')}</h1>
-        <p>{t('lead')}</p>
+        <p className="read">{t('lead')}</p>
         <VerifyBox
           locale={locale}
           trusted={trusted}

@@ -11,16 +11,17 @@ import type { OwnCertificateProps } from './own-certificate'
 export function WithdrawForm({ certificate, labels, errors, changed, close }: OwnCertificateProps & { close: () => void }) {
   const { code } = certificate
   const id = `withdraw-${code}`
-  const form = useActionForm({ id, action: withdraw, schema: withdrawSchema, values: { code }, errors })
-  const done = Boolean(form.said)
+  const form = useActionForm({
+    id,
+    action: withdraw,
+    schema: withdrawSchema,
+    values: { code },
+    errors,
+    onDone: () => changed(labels.withdrawn),
+  })
   const no = useRef<HTMLButtonElement>(null)
   // The harmless answer is the one that Enter gives.
   useEffect(() => no.current?.focus(), [])
-  useEffect(() => {
-    if (done) changed(labels.withdrawn)
-    // Once for each answer.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [done])
   return (
     <section className="second-step stack" aria-labelledby={`${id}-title`}>
       <h4 className="h3" id={`${id}-title`}>{labels.withdrawTitle}</h4>

@@ -1,4 +1,6 @@
 import { type KeptGroup, groupKept, pagesCache, type WorkerMessage, workerPath } from '@/lib/courses/offline'
+import { isShared } from '../progress/is-shared'
+import { who } from '../progress/who'
 
 // What a page can do with the pages kept on this device. The keeping itself is the worker's (scripts/worker).
 
@@ -7,8 +9,9 @@ export type Keeping = 'possible' | 'none' | 'shared'
 
 export function keeping(): Keeping {
   if (!('serviceWorker' in navigator) || typeof caches === 'undefined') return 'none'
-  // Set at sign-in, for scripts to read; public/first.js keeps to the same.
-  return document.cookie.includes('__Host-who=shared') ? 'shared' : 'possible'
+  const person = who()
+  // public/first.js keeps to the same.
+  return person && isShared(person) ? 'shared' : 'possible'
 }
 
 /** Addresses of the pages that are kept, without host. Empty where the browser keeps nothing. */

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { getMe } from '@/lib/people/queries'
 import { who } from '../progress/who'
 import { get } from '../ui/post'
 
@@ -17,26 +18,17 @@ function accountOf(text: string): Account | undefined {
   return owner ? { kind: kind as Account['kind'], owner } : undefined
 }
 
-/** Who is signed in, or was until the session rested too long; undefined: nobody. */
-export const readAccount = (): Account | undefined => accountOf(written())
-
 /** Another tab may sign in or out; this one notices when somebody comes back to it. */
 const onReturn = (changed: () => void) => {
   addEventListener('focus', changed)
   return () => removeEventListener('focus', changed)
 }
 
-/** The same for a component: undefined on the server and while the page comes to life. */
+/** Who is signed in, or was until the session rested too long. Undefined: nobody; also on the server and while the page comes to life. */
 export const useAccount = (): Account | undefined => accountOf(useSyncExternalStore(onReturn, written, () => ''))
 
-export interface Me {
-  name: string | null
-  pronouns: string | null
-  email: string | null
-  contact: 'mail' | 'none'
-  locale: string
-  shared: boolean
-}
+/** As GET /api/me answers. */
+export type Me = Awaited<ReturnType<typeof getMe>>
 
 /** `nobody`: the session has ended. `unknown`: the server cannot be asked just now. undefined: it is being asked, or there is no account. */
 export type WhoIAm = Me | 'nobody' | 'unknown' | undefined

@@ -1,16 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { KeptMail } from '@/lib/mail/queries'
 import '../ui/styles/settings.css'
 
-interface Mail {
-  id: string
-  to: string
-  subject: string
-  text: string
-  at: Date
-}
-
 /** The mails that a demonstration does not send, newest first. */
-export function OutboxView({ mails }: { mails: readonly Mail[] }) {
+export function OutboxView({ mails }: { mails: readonly KeptMail[] }) {
   const t = useTranslations('people.outbox')
   return (
     <main id="main" className="page wrap narrow" tabIndex={-1}>
@@ -24,7 +17,7 @@ export function OutboxView({ mails }: { mails: readonly Mail[] }) {
   )
 }
 
-function MailPanel({ mail: { id, to, subject, text, at } }: { mail: Mail }) {
+function MailPanel({ mail: { id, to, subject, text, at } }: { mail: KeptMail }) {
   const t = useTranslations('people.outbox')
   const format = useFormatter()
   return (

@@ -28,10 +28,14 @@ interface Props {
 export function EraseDevice({ labels }: Props) {
   const [state, setState] = useState<'quiet' | 'asked' | 'erased'>('quiet')
   const signedIn = Boolean(useWho())
+  const before = useRef(state)
+  const ask = useRef<HTMLButtonElement>(null)
   const no = useRef<HTMLButtonElement>(null)
-  // The harmless answer is the one that Enter gives.
+  const said = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed is gone: the keyboard goes on here. Asked, Enter gives the harmless answer.
   useEffect(() => {
-    if (state === 'asked') no.current?.focus()
+    if (state !== before.current) ({ quiet: ask, asked: no, erased: said })[state].current?.focus()
+    before.current = state
   }, [state])
   const yes = async () => {
     forgetChoices()
@@ -41,7 +45,7 @@ export function EraseDevice({ labels }: Props) {
   return (
     <section className="panel stack erase">
       {state === 'quiet' && (
-        <p><button className="btn btn-2" type="button" onClick={() => setState('asked')}>{labels.erase}</button></p>
+        <p><button className="btn btn-2" type="button" ref={ask} onClick={() => setState('asked')}>{labels.erase}</button></p>
       )}
       {state === 'asked' && (
         <>
@@ -53,7 +57,7 @@ export function EraseDevice({ labels }: Props) {
           </p>
         </>
       )}
-      <p role="status">{state === 'erased' && labels.erased}</p>
+      <p role="status" tabIndex={-1} ref={said}>{state === 'erased' && labels.erased}</p>
     </section>
   )
 }

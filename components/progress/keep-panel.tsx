@@ -1,9 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 import { all, note } from './device'
+import { isShared } from './is-shared'
 import { useWho } from './sync-state'
 
 type State = 'quiet' | 'asking' | 'busy' | 'kept' | 'failed'
@@ -18,6 +19,8 @@ export function KeepPanel({ course, labels }: Props) {
   const person = useWho()
   const [state, setState] = useState<State>('quiet')
   const [lessons, setLessons] = useState(0)
+  const pressed = useRef(false)
+  const done = useRef<HTMLParagraphElement>(null)
   const keep = useCallback(async () => {
     if (!person) return
     setState('busy')
@@ -47,21 +50,31 @@ export function KeepPanel({ course, labels }: Props) {
     return () => removeEventListener('online', keep)
   }, [state, keep])
 
+  // The button that was pressed is gone: the keyboard goes on at the answer.
+  useEffect(() => {
+    if (state === 'kept' && pressed.current) done.current?.focus()
+  }, [state])
+
   if (!person || state === 'quiet') return null
-  if (state === 'kept') return <p className="note" data-tone="act" role="status">{labels.kept}</p>
+  if (state === 'kept') return <p className="note" data-tone="act" role="status" tabIndex={-1} ref={done}>{labels.kept}</p>
   const leave = async () => {
     const { leaveAnonymous } = await import('./keep')
     leaveAnonymous()
     setState('quiet')
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
+  const press = () => {
+    pressed.current = true
+    if (state !== 'busy') void keep()
   }
   return (
     <section className="panel stack keep" aria-labelledby="keep">
       <h2 className="h3" id="keep">{labels.title}</h2>
       <p>{lessons > 0 ? fill(labels.text, { count: lessons }) : labels.textCheck}</p>
-      <p className="muted">{person.startsWith('shared') ? labels.notesShared : labels.notes}</p>
+      <p className="muted">{isShared(person) ? labels.notesShared : labels.notes}</p>
       <p role="status">{state === 'busy' ? labels.busy : state === 'failed' && labels.failed}</p>
       <p className="btns">
-        <button className="btn" type="button" aria-disabled={state === 'busy' || undefined} onClick={() => state !== 'busy' && keep()}>
+        <button className="btn" type="button" aria-disabled={state === 'busy' || undefined} onClick={press}>
           {labels.yes}
         </button>
         {state === 'asking' && <button className="btn btn-2" type="button" onClick={leave}>{labels.no}</button>}

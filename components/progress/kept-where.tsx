@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 import { everything, subscribe } from './device'
+import { isShared } from './is-shared'
 import { readSyncNote, syncKey } from './sync-note'
 import { type SyncState, useSyncState, useWho } from './sync-state'
 import { useNote } from './use-device'
@@ -29,7 +30,7 @@ export function KeptWhere({ signInHref, labels, stay }: Props) {
         <p>{labels.hint} {signIn}</p>
       </div>
     )
-  const shared = person.startsWith('shared')
+  const shared = isShared(person)
   const stuck = state === 'offline' || state === 'failed'
   return (
     <div className="kept-where muted small">

@@ -27,6 +27,7 @@ const labels = {
     empty: learn.commitmentEmpty,
     save: learn.commitmentSave,
     kept: learn.commitmentKept,
+    elsewhere: learn.commitmentElsewhere,
   },
 }
 const plan = (

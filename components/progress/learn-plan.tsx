@@ -49,7 +49,6 @@ export interface LearnPlanProps {
     notSaved: string
     certificate: string
     certificateOpen: string
-    certificateDone: string
     certificateGet: string
     where: Messages['progress']['learn']['where']
     stay: string
@@ -81,7 +80,6 @@ export function LearnPlan({ course, checkHref, signInHref, certificatesHref, les
         <section className="note" data-tone="act">
           <h2 className="h3">{labels.complete}</h2>
           <p>{labels.completeText}</p>
-          <p>{labels.certificateDone}</p>
           <a className="btn" href={certificatesHref}>{labels.certificateGet}</a>
         </section>
       )}

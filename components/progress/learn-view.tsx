@@ -4,6 +4,7 @@ import { href, lessonPath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { EraseDevice } from './erase-device'
 import { LearnPlan } from './learn-plan'
+import '../ui/styles/check.css'
 import '../ui/styles/progress.css'
 
 type Course = Awaited<ReturnType<typeof getFirstCourse>>

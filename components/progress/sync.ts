@@ -1,6 +1,7 @@
 import { claimChecks, unclaimed } from './claim-checks'
 import { subscribe } from './device'
 import { exchange, unsent } from './exchange'
+import { isShared } from './is-shared'
 import { setSyncState, type SyncState } from './sync-state'
 import { who } from './who'
 
@@ -26,7 +27,7 @@ let waiting: Promise<SyncState> | undefined
 export function begin(person: string): void {
   if (whose) return
   whose = person
-  const shared = person.startsWith('shared')
+  const shared = isShared(person)
   subscribe(() => hasWork() && later(shared ? gathering.shared : gathering.private))
   addEventListener('online', settle)
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' || hasWork()) && settle())

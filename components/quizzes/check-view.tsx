@@ -3,6 +3,7 @@ import type { getCourse } from '@/lib/courses/queries'
 import { href } from '@/lib/i18n/href'
 import { type Locale, written } from '@/lib/i18n/locales'
 import { CheckFlow } from './check-flow'
+import '../ui/styles/check.css'
 
 /** The final check: the frame and every sentence; the questions come when someone begins. */
 export function CheckView({ locale, course }: { locale: Locale; course: Awaited<ReturnType<typeof getCourse>> }) {

@@ -50,8 +50,8 @@ export function Choices({ of, name, label, hint, choices }: Named & { choices: {
   )
 }
 
-/** The sentence at a field that has to be put right; for a field of your own. */
-export const FieldError = ({ of, name }: { of: ActionForm; name: string }) => {
+/** The sentence at a field that has to be put right. */
+const FieldError = ({ of, name }: { of: ActionForm; name: string }) => {
   const sentence = of.error(name)
   return sentence ? (
     <p className="error" id={`${of.id}-${name}-error`}>
@@ -62,5 +62,5 @@ export const FieldError = ({ of, name }: { of: ActionForm; name: string }) => {
 }
 
 /** Ids of what is said about a field. */
-export const describing = (of: ActionForm, name: string, hint: boolean): string | undefined =>
+const describing = (of: ActionForm, name: string, hint: boolean): string | undefined =>
   [hint && `${of.id}-${name}-hint`, of.error(name) && `${of.id}-${name}-error`].filter(Boolean).join(' ') || undefined

@@ -5,7 +5,6 @@ import type { Locale } from '@/lib/i18n/locales'
 import { LanguageMenu } from './language-menu'
 import { Mark } from './mark'
 import { MainNav } from './main-nav'
-import { ThemeChoice } from './theme-choice'
 import { logOut } from './glyphs'
 import { Icon } from './icon'
 
@@ -60,10 +59,6 @@ export function Shell({ locale, demo, children }: { locale: Locale; demo: boolea
               <li><a href={href(locale, '/about#making')}>{t('foot.making')}</a></li>
             </ul>
           </nav>
-          <ThemeChoice
-            legend={t('theme.label')}
-            choices={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
-          />
           <p>
             {t('foot.history')} <a href={href(locale, '/about#history')}>{t('foot.clear')}</a>
           </p>

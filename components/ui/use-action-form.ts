@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { unstable_rethrow } from 'next/navigation'
-import { type FormEvent, startTransition as later, useActionState, useEffect, useMemo, useRef, useState, useTransition } from 'react'
+import { type FormEvent, startTransition as later, useActionState, useEffect, useEffectEvent, useMemo, useRef, useState, useTransition } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { type FormAction, type FormState, type Values, valuesOf } from '@/lib/form-state'
@@ -19,6 +19,8 @@ interface Options<Said extends object> {
   values: Values
   /** The sentences of every noun whose errors may come: always `access`, and the form's own. */
   errors: ErrorSentences
+  /** Called once for each answer that did what was asked. */
+  onDone?: () => void
 }
 
 /** A form, as <Form>, <Field> and <Choices> want it. */
@@ -41,7 +43,7 @@ export type ActionForm = ReturnType<typeof useActionForm>
  *
  * `said` is what the action answered when it did what was asked. An answer with `to` leads there, with a page of its own.
  */
-export function useActionForm<Said extends object>({ id, action, schema, values, errors }: Options<Said>) {
+export function useActionForm<Said extends object>({ id, action, schema, values, errors, onDone }: Options<Said>) {
   // Without scripts the answer comes with the page. With them it is asked for below, where a lost connection can be caught.
   const [first, plain] = useActionState(action as FormAction, null)
   const [latest, setLatest] = useState<FormState | null | undefined>()
@@ -60,9 +62,11 @@ export function useActionForm<Said extends object>({ id, action, schema, values,
     shouldFocusError: false,
   })
 
+  const done = useEffectEvent(() => onDone?.())
   useEffect(() => {
     if (state?.ok === false) setAttempt((count) => count + 1)
-    else if (state && 'to' in state) location.assign(String(state.to))
+    else if (state) done()
+    if (state && 'to' in state) location.assign(String(state.to))
   }, [state])
   // The summary may be drawn later than the attempt is counted.
   useEffect(() => {

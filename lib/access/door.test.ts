@@ -80,6 +80,13 @@ describe('route', () => {
     await route({ permission: 'public', handle: () => 1 })(get())
     expect(mockCookies).not.toHaveBeenCalled()
   })
+
+  it('hands over the parts of its address, and finds nothing where they do not parse', async () => {
+    const double = route({ permission: 'public', params: { n: z.string().regex(/^\d$/).transform(Number) }, handle: ({ params }) => ({ n: 2 * params.n }) })
+    const at = (n: string) => ({ params: Promise.resolve({ n }) })
+    expect(await seen(await double(get(), at('4')))).toEqual({ status: 200, body: { n: 8 }, retryAfter: null })
+    expect(await seen(await double(get(), at('x')))).toEqual({ status: 404, body: { error: 'access.errors.notFound' }, retryAfter: null })
+  })
 })
 
 describe('page', () => {

@@ -58,13 +58,15 @@ export function page<Shape extends z.ZodRawShape = Record<never, never>>(spec: P
   }
 }
 
-interface RouteSpec<Input extends z.ZodType> {
+interface RouteSpec<Input extends z.ZodType, Shape extends z.ZodRawShape> {
   permission: Permission
+  /** The parts of the address. What does not parse is not there. */
+  params?: Shape
   /** What a POST carries as JSON; a GET has no input. */
   input?: Input
-  /** Counts the request before anything of it is read; throws Refused when it is one too many (limit.ts). */
-  admit?: (visit: { actor: Actor; request: NextRequest }) => Promise<void>
-  handle: (visit: { actor: Actor; input: z.infer<Input>; request: NextRequest }) => unknown
+  /** Counts the request before anything of it is read; throws Refused when it is one too many (limit.ts). `network`: see address.ts */
+  admit?: (visit: { actor: Actor; network: string | undefined }) => Promise<void>
+  handle: (visit: { actor: Actor; params: z.infer<z.ZodObject<Shape>>; input: z.infer<Input>; request: NextRequest }) => unknown
 }
 
 /**
@@ -72,15 +74,20 @@ interface RouteSpec<Input extends z.ZodType> {
  * 400 bad input · 401 not signed in · 404 not found or not yours · 422 refused · 429 too many · 500 ours.
  * A foreign Origin and a body over 256 KB never come this far (scripts/server.mjs).
  */
-export function route<Input extends z.ZodType = z.ZodUndefined>(spec: RouteSpec<Input>) {
-  return async function handler(request: NextRequest): Promise<Response> {
+export function route<Input extends z.ZodType = z.ZodUndefined, Shape extends z.ZodRawShape = Record<never, never>>(
+  spec: RouteSpec<Input, Shape>,
+) {
+  const address = z.object(spec.params ?? ({} as Shape))
+  return async function handler(request: NextRequest, at?: { params: Promise<Record<string, string | string[]>> }): Promise<Response> {
     try {
       const actor = await identify(spec.permission)
-      await spec.admit?.({ actor, request })
+      await spec.admit?.({ actor, network: addressPrefix(request.headers.get('x-forwarded-for')) })
+      const params = address.safeParse((await at?.params) ?? {})
+      if (!params.success) throw new NotFound()
       const body: unknown = spec.input ? await request.json().catch(() => undefined) : undefined
       const input = (spec.input ?? z.undefined()).safeParse(body)
       if (!input.success) return answer(400, 'access.errors.badInput')
-      const result = await spec.handle({ actor, input: input.data as z.infer<Input>, request })
+      const result = await spec.handle({ actor, params: params.data, input: input.data as z.infer<Input>, request })
       return result instanceof Response ? result : Response.json(result, { headers: noStore })
     } catch (error) {
       if (error instanceof Denied) return answer(401, 'access.errors.signIn')

@@ -12,6 +12,10 @@ const table = {
   'check.draw': { each: 300, all: 3_000 },
   'check.submit': { each: 600, all: 6_000 },
   'progress.record': { each: 600, all: 12_000 },
+  // Each one is a row, and a place in the list of what was taken back.
+  'certificate.write': { each: 600, all: 6_000 },
+  // Typst works in the thread that answers everybody.
+  'certificate.paper': { each: 60, all: 1_200 },
   search: { each: 120, all: 3_000 },
 } as const
 

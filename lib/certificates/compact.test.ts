@@ -69,6 +69,12 @@ describe('pack', () => {
 })
 
 describe('unpack', () => {
+  it('is done at once with a hostile address, however long', () => {
+    const begun = performance.now()
+    expect(unpack(`https://learn.example.org/en${'/verify/a'.repeat(20_000)}`)).toBeUndefined()
+    expect(performance.now() - begun).toBeLessThan(1_000)
+  })
+
   it('finds nothing in anything else, and never throws', () => {
     const code = 'K7Q2M4XT9B6Z0HVN3RJ8WYE5PC'
     for (const link of ['', '#', `/verify/${code}`, `/verify/${code}#`, `/verify/${code}#AAAA`, `/verify/x#${pack(english)}`, pack(english)])

@@ -53,6 +53,8 @@ export const linkOf = (credential: Credential): string => `${certificateUrl(fact
  * @returns undefined when it carries none
  */
 export function unpack(link: string): Credential | undefined {
+  // Longer than any of ours, and long enough to keep the pattern busy for minutes.
+  if (link.length > 6_000) return undefined
   const [, written, packed] = /\/verify\/([^/?#\s]+)[^#\s]*#([\w-]+)\s*$/.exec(link) ?? []
   const code = normaliseCode(written ?? '')
   if (!code || !packed || packed.length > 4_000) return undefined

@@ -105,13 +105,16 @@ export function factsOf(credential: unknown): CertificateFacts | undefined {
   }
 }
 
+/** Not a pattern that ends in `$`: on a long text of a stranger it would look from every letter to the end, for minutes. */
+const lastPart = (address: string): string => address.slice(address.lastIndexOf('/') + 1)
+
 function readFacts({ id, issuer, validFrom, validUntil, credentialSubject, credentialStatus }: UnsignedCredential) {
   const { achievement, identifier } = credentialSubject
   const [, site, locale, code] = /^(.*)\/([^/]+)\/verify\/([^/]+)$/.exec(id) ?? []
   return {
     code: code!,
     name: identifier[0]!.identityHash,
-    courseId: /[^/]*$/.exec(achievement.criteria.id)![0],
+    courseId: lastPart(achievement.criteria.id),
     courseTitle: achievement.name,
     pathTitle: achievement.description,
     version: Number(achievement.version),
@@ -119,7 +122,7 @@ function readFacts({ id, issuer, validFrom, validUntil, credentialSubject, crede
     issuedAt: validFrom,
     validUntil,
     locale: locale as Locale,
-    statusIndex: Number(/\d+$/.exec(credentialStatus.statusListCredential)) * listSize + Number(credentialStatus.statusListIndex),
+    statusIndex: Number(lastPart(credentialStatus.statusListCredential)) * listSize + Number(credentialStatus.statusListIndex),
     issuer: { did: issuer.id, name: issuer.name },
     site: site!,
   }

@@ -106,9 +106,12 @@ test('no subject and no address adds a header or a recipient', async () => {
   await fc.assert(fc.asyncProperty(evil, evil, async (subject, address) => {
     received.length = 0
     // An address may be refused as none; that is well. A plain one arrives, whatever the subject.
-    await transmit(url, from, { to: `a${address}@example.org`, subject: `Code ${subject}`, text: 'x' }).catch(() => {})
-    await transmit(url, from, { to: 'a@example.org', subject: `Code ${subject}`, text: 'x' })
-    expect(received.at(-1)?.to).toEqual(['a@example.org'])
+    const sent = { subject: `Code ${subject}`, text: 'x' }
+    await Promise.all([
+      transmit(url, from, { to: `a${address}@example.org`, ...sent }).catch(() => {}),
+      transmit(url, from, { to: 'a@example.org', ...sent }),
+    ])
+    expect(received.map(({ to }) => to)).toContainEqual(['a@example.org'])
     for (const { raw, to } of received) {
       const { headers } = parsed(raw)
       expect(to).toHaveLength(1)

@@ -71,6 +71,13 @@ describe('openSession', () => {
     expect(await db.person.count()).toBe(1)
   })
 
+  it('makes one person, where several devices enter for the first time at once', async () => {
+    const devices = await Promise.all(Array.from({ length: 8 }, () => begun()))
+    const opened = await Promise.all(devices.map(({ browser, code }) => enter(browser, code)))
+    expect(new Set(opened.map(({ personId }) => personId)).size).toBe(1)
+    expect([await db.person.count(), await db.userSession.count()]).toEqual([1, 8])
+  })
+
   it('takes no code of another browser, even with the right digits', async () => {
     const { code } = await begun()
     const other = await begun({ to: 'other@example.org' })

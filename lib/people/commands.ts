@@ -54,12 +54,7 @@ export async function openSession(
   return db.$transaction(async (tx) => {
     const { count } = await tx.signIn.updateMany({ where: { id, endedAt: null }, data: { endedAt: at } })
     if (count === 0) throw unfit() // the same code, entered twice at once
-    const person = await tx.person.upsert({
-      where: { email },
-      create: { email, locale },
-      update: {},
-      select: { id: true, suspendedAt: true },
-    })
+    const person = await personOf(tx, email, locale)
     if (person.suspendedAt) throw unfit()
     return start(tx, person.id, shared, replaced)
   })
@@ -73,6 +68,12 @@ async function countTry(browser: Uint8Array<ArrayBuffer>, at: Date) {
     select: { id: true, email: true, locale: true },
   })
   return signIn
+}
+
+/** The person of an address, made at the first time. An upsert would fail where two come at once for the first time. */
+async function personOf(tx: Transaction, email: string, locale: string) {
+  await tx.person.createMany({ data: [{ email, locale }], skipDuplicates: true })
+  return tx.person.findUniqueOrThrow({ where: { email }, select: { id: true, suspendedAt: true } })
 }
 
 /** Opens a session under an id of its own, and ends the one that this browser had. */
@@ -95,7 +96,7 @@ export async function openDemoSession(
 ): Promise<Opened> {
   if (!env().DEMO) throw new NotFound()
   return db.$transaction(async (tx) => {
-    const { id } = await tx.person.upsert({ where: { email }, create: { email, locale }, update: {}, select: { id: true } })
+    const { id } = await personOf(tx, email, locale)
     await begin(tx, id)
     return start(tx, id, false, replaced)
   })

@@ -31,6 +31,27 @@ describe('a request that writes', () => {
   })
 })
 
+describe('a form that Next cannot read', () => {
+  const answers = (status: number, type: string) => {
+    pages['/en/sign-in'] = (_request, response) => { response.writeHead(status, { 'content-type': type }).end('1:E{"digest":"1"}') }
+  }
+  const send = async (headers: Record<string, string>) =>
+    (await get('/en/sign-in', { origin: `http://127.0.0.1:${port}`, ...headers }, { method: 'POST', body: 'x' })).status
+
+  it('is the fault of who sent it', async () => {
+    answers(500, 'text/x-component')
+    expect(await send({ 'next-action': '7f00' })).toBe(400)
+    expect(await send({})).toBe(500)
+  })
+
+  it('is told apart from a page that failed', async () => {
+    answers(500, 'text/html')
+    expect(await send({ 'next-action': '7f00' })).toBe(500)
+    answers(200, 'text/x-component')
+    expect(await send({ 'next-action': '7f00' })).toBe(200)
+  })
+})
+
 describe('/leave', () => {
   const erases = async (headers: Record<string, string> = {}, path = '/leave') =>
     (await get(path, headers)).headers['clear-site-data'] !== undefined

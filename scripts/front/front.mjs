@@ -80,6 +80,7 @@ export function createFront({ next, settings, cache, isShared }) {
 
   /** Next's pages for what is missing and what failed are empty without scripts: ours stand in for them. */
   async function helpful(request, made) {
+    if (isUnreadable(request, made)) return { ...made, status: 400 }
     if (!isHtml(made) || made.status < 400) return made
     const path = pathOf(request)
     const body = made.status === 404 ? await missingPage(path) : made.status >= 500 ? Buffer.from(errorPage(path)) : undefined
@@ -105,6 +106,10 @@ export function createFront({ next, settings, cache, isShared }) {
 const isHeldAnyway = (type) => !type.startsWith('text/event-stream') && isCompressible(type, Infinity)
 
 const isHtml = ({ headers }) => String(headers['content-type']).startsWith('text/html')
+
+/** Our server functions answer every fault of their own (lib/access/door.ts): Next fails only at what it cannot read. */
+const isUnreadable = ({ headers }, made) =>
+  made.status === 500 && headers['next-action'] !== undefined && String(made.headers['content-type']).startsWith('text/x-component')
 
 /** The policy that fits a page, and no year in a shared cache for anything that can be changed by publishing. */
 function finished(request, made) {

@@ -43,15 +43,25 @@ export async function keepPartsOf(path, response) {
   if (stopped || !keptPage(path) || !isFit(response)) return false
   const locale = localeOf(path)
   const kept = await assets()
-  const known = new Set()
-  let wanted = [...plainFiles, ...partsIn(await response.text())]
-  while (wanted.length > 0) {
-    for (const part of wanted) known.add(part)
-    const named = await Promise.all(wanted.filter((part) => isForReaders(part, locale)).map((part) => keepPart(kept, part)))
-    if (named.includes(undefined)) return false
-    wanted = [...new Set(named.flat())].filter((part) => !known.has(part))
+  const parts = await everyPart(partsIn(await response.text()), async (part) => isForReaders(part, locale) ? keepPart(kept, part) : [])
+  return parts !== undefined && !stopped
+}
+
+/**
+ * What pages need: the plain files, the parts that they name, the parts that these name, and so on.
+ * @param {string[]} first the parts that the pages name
+ * @param {(part: string) => Promise<string[] | undefined>} namedBy
+ * @returns {Promise<Set<string> | undefined>} undefined as soon as namedBy does not know
+ */
+async function everyPart(first, namedBy) {
+  const every = new Set()
+  for (let next = new Set([...plainFiles, ...first]); next.size > 0;) {
+    for (const part of next) every.add(part)
+    const further = await Promise.all([...next].map(namedBy))
+    if (further.includes(undefined)) return undefined
+    next = new Set(further.flat().filter((part) => !every.has(part)))
   }
-  return !stopped
+  return every
 }
 
 /** What each part names: never different under the same name, so it is read once. */
@@ -103,14 +113,9 @@ export async function renew(path) {
 export async function sweep() {
   if (stopped) return
   const kept = await assets()
-  const needed = new Set(plainFiles)
+  const textOf = async (part) => (await kept.match(part, { ignoreVary: true }))?.text()
   const texts = await Promise.all((await (await pages()).matchAll()).map((page) => page.text()))
-  let wanted = [...new Set(texts.flatMap(partsIn))]
-  while (wanted.length > 0) {
-    for (const part of wanted) needed.add(part)
-    const named = await Promise.all(wanted.filter(namesParts).map(async (part) => (await kept.match(part, { ignoreVary: true }))?.text()))
-    wanted = [...new Set(named.flatMap((text) => partsIn(text ?? '')))].filter((part) => !needed.has(part))
-  }
+  const needed = await everyPart(texts.flatMap(partsIn), async (part) => namesParts(part) ? partsIn(await textOf(part) ?? '') : [])
   for (const request of await kept.keys()) {
     if (!needed.has(new URL(request.url).pathname)) await kept.delete(request, { ignoreVary: true })
   }

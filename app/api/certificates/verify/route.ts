@@ -1,4 +1,3 @@
-import { addressPrefix } from '@/lib/access/address'
 import { countGuess } from '@/lib/access/commands'
 import { route } from '@/lib/access/door'
 import { getPublicCertificate } from '@/lib/certificates/queries'
@@ -7,7 +6,6 @@ import { verifySchema } from '@/lib/certificates/schema'
 export const POST = route({
   permission: 'public',
   input: verifySchema,
-  admit: ({ actor, request }) =>
-    countGuess(actor, 'certificate.verify', { network: addressPrefix(request.headers.get('x-forwarded-for')) }),
+  admit: ({ actor, network }) => countGuess(actor, 'certificate.verify', { network }),
   handle: ({ actor, input }) => getPublicCertificate(actor, input.code),
 })

@@ -1,4 +1,3 @@
-import { addressPrefix } from '@/lib/access/address'
 import { route } from '@/lib/access/door'
 import { limit } from '@/lib/access/limit'
 import { drawAttempt } from '@/lib/quizzes/commands'
@@ -7,6 +6,6 @@ import { drawSchema } from '@/lib/quizzes/schema'
 export const POST = route({
   permission: 'public',
   input: drawSchema,
-  admit: ({ request }) => limit('check.draw', addressPrefix(request.headers.get('x-forwarded-for'))),
+  admit: ({ network }) => limit('check.draw', network),
   handle: ({ actor, input }) => drawAttempt(actor, input),
 })

@@ -1,4 +1,3 @@
-import { addressPrefix } from '@/lib/access/address'
 import { route } from '@/lib/access/door'
 import { limit } from '@/lib/access/limit'
 import { submitAttempt } from '@/lib/quizzes/commands'
@@ -7,6 +6,6 @@ import { submitSchema } from '@/lib/quizzes/schema'
 export const POST = route({
   permission: 'public',
   input: submitSchema,
-  admit: ({ request }) => limit('check.submit', addressPrefix(request.headers.get('x-forwarded-for'))),
+  admit: ({ network }) => limit('check.submit', network),
   handle: ({ actor, input }) => submitAttempt(actor, input),
 })

@@ -1,11 +1,12 @@
+import { z } from 'zod'
 import { route } from '@/lib/access/door'
 import { getOwnCertificate } from '@/lib/certificates/queries'
 
 export const GET = route({
   permission: 'certificate.own',
-  handle: async ({ actor, request }) => {
-    const [, code] = /\/([^/]+)\/badge$/.exec(request.nextUrl.pathname) ?? []
-    const { credential } = await getOwnCertificate(actor, code ?? '')
+  params: { code: z.string() },
+  handle: async ({ actor, params }) => {
+    const { credential } = await getOwnCertificate(actor, params.code)
     return Response.json(credential, {
       headers: {
         'content-type': 'application/vc+ld+json',

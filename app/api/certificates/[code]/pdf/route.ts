@@ -1,4 +1,7 @@
+import { z } from 'zod'
 import { route } from '@/lib/access/door'
+import { limit } from '@/lib/access/limit'
+import { own } from '@/lib/access/scope'
 import { linkOf } from '@/lib/certificates/compact'
 import { certificatePdf } from '@/lib/certificates/pdf'
 import { getOwnCertificate } from '@/lib/certificates/queries'
@@ -6,9 +9,10 @@ import { loadMessages } from '@/lib/i18n/messages'
 
 export const GET = route({
   permission: 'certificate.own',
-  handle: async ({ actor, request }) => {
-    const [, code] = /\/([^/]+)\/pdf$/.exec(request.nextUrl.pathname) ?? []
-    const { facts, credential } = await getOwnCertificate(actor, code ?? '')
+  admit: ({ actor }) => limit('certificate.paper', own(actor).personId),
+  params: { code: z.string() },
+  handle: async ({ actor, params }) => {
+    const { facts, credential } = await getOwnCertificate(actor, params.code)
     const { certificates } = await loadMessages(facts.locale)
     const pdf = certificatePdf({ facts, words: certificates.paper, qr: linkOf(credential) })
     return new Response(pdf as Uint8Array<ArrayBuffer>, {
