@@ -13,9 +13,9 @@ const errors = {
 const schema = z.strictObject({ email: z.email('people.errors.email'), shared: z.enum(['yes', 'no']), locale: z.literal('en') })
 
 let drawn = 0
-function Example({ action }: { action: FormAction<{ email: string }> }) {
+function Example({ action, onDone }: { action: FormAction<{ email: string }>; onDone?: () => void }) {
   drawn++
-  const form = useActionForm({ id: 'x', action, schema, values: { shared: 'yes' }, errors })
+  const form = useActionForm({ id: 'x', action, schema, values: { shared: 'yes' }, errors, ...(onDone && { onDone }) })
   return (
     <Form of={form} title="Put this right">
       <Field of={form} name="email" label="Address" hint="Where we write" dir="ltr" />
@@ -102,6 +102,27 @@ describe('useActionForm', () => {
     await answer({ ok: false, errors: { email: 'people.errors.email' }, values: { email: 'noor@example.org' } })
     await waitFor(() => expect(address()).toBeInvalid())
     await waitFor(() => expect(summary()).toHaveFocus())
+  })
+
+  it('tells once of each answer that did what was asked, and of no other', async () => {
+    const { action, sent, answer } = answering()
+    const done = jest.fn()
+    // A new function at every turn, as forms write it.
+    const { rerender } = render(<Example action={action} onDone={() => done('before')} />)
+    rerender(<Example action={action} onDone={() => done('now')} />)
+    await type('noor@example.org')
+    const answers: FormState<{ email: string }>[] = [
+      { ok: false, errors: {}, error: 'people.errors.code', values: { email: 'noor@example.org' } },
+      { ok: true, email: 'noor@example.org' },
+      { ok: true, email: 'noor@example.org' },
+    ]
+    for (const [n, state] of answers.entries()) {
+      await send()
+      await waitFor(() => expect(sent).toHaveLength(n + 1))
+      await answer(state)
+      rerender(<Example action={action} onDone={() => done('now')} />)
+      expect(done.mock.calls).toEqual(Array.from({ length: n }, () => ['now']))
+    }
   })
 
   it('says that the connection is lost, and lets the same be sent again', async () => {

@@ -65,8 +65,10 @@ export function useActionForm<Said extends object>({ id, action, schema, values,
   const done = useEffectEvent(() => onDone?.())
   useEffect(() => {
     if (state?.ok === false) setAttempt((count) => count + 1)
-    else if (state) done()
-    if (state && 'to' in state) location.assign(String(state.to))
+    else if (state) {
+      done()
+      if ('to' in state) location.assign(String(state.to))
+    }
   }, [state])
   // The summary may be drawn later than the attempt is counted.
   useEffect(() => {

@@ -133,6 +133,8 @@ const known: readonly string[] = locales
 
 /** Parts that become addresses hold no sign that could end an address; texts are texts, numbers are whole. */
 const wellFormed = ({ issuer, ...facts }: CertificateFacts): boolean =>
+  // First, because a pattern takes a list of one text for the text.
+  [facts.name, facts.courseTitle, facts.pathTitle, facts.issuedAt, facts.validUntil, issuer.did, issuer.name].every((text) => typeof text === 'string') &&
   normaliseCode(facts.code) === facts.code &&
   known.includes(facts.locale) &&
   /^https?:\/\/[\w.:[\]-]+(?:\/[\w./-]*)?$/.test(facts.site) &&
@@ -140,8 +142,7 @@ const wellFormed = ({ issuer, ...facts }: CertificateFacts): boolean =>
   /^did:key:z[1-9A-HJ-NP-Za-km-z]{40,60}$/.test(issuer.did) &&
   [facts.issuedAt, facts.validUntil].every((time) => second.test(time) && !Number.isNaN(Date.parse(time))) &&
   facts.issuedAt <= facts.validUntil &&
-  [facts.version, facts.minutes, facts.statusIndex].every((number) => Number.isSafeInteger(number) && number >= 0) &&
-  [facts.name, facts.courseTitle, facts.pathTitle, issuer.name].every((text) => typeof text === 'string')
+  [facts.version, facts.minutes, facts.statusIndex].every((number) => Number.isSafeInteger(number) && number >= 0)
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
 export function same(one: unknown, other: unknown): boolean {

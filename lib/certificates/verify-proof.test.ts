@@ -53,6 +53,19 @@ describe('verifyProof', () => {
     }
   })
 
+  it('takes no list or node for a text, even one that reads the same', async () => {
+    const parts = (value: unknown): string[][] =>
+      typeof value === 'object' && value ? Object.entries(value).flatMap(([key, part]) => parts(part).map((path) => [key, ...path])) : [[]]
+    for (const path of parts(one)) {
+      for (const other of [(old: unknown) => [old], (old: unknown) => [[old]], (old: unknown) => ({ old }), () => null, () => ({ length: 1 })]) {
+        const changed = structuredClone(one) as unknown as Record<string, unknown>
+        const node = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, changed)
+        node[path.at(-1)!] = other(node[path.at(-1)!])
+        expect([path, await stateOf(changed)]).not.toEqual([path, 'genuine'])
+      }
+    }
+  })
+
   it('is done at once with a hostile one, however long', async () => {
     const begun = performance.now()
     for (const tail of ['9'.repeat(100_000), 'a'.repeat(100_000)]) {

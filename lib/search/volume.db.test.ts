@@ -35,26 +35,6 @@ test('500 lessons in six languages: questions with typing errors are answered, a
   }
   expect(found).toBeGreaterThan(90)
 
-  await db.$disconnect() // what connections count is told when they end
-  const before = { whole: await wholeReads(), index: await indexReads() }
-
-  const times: number[] = []
-  let found = 0
-  for (const question of manyQuestions(entries, 100)) {
-    // The best of three: what else the machine does is not the time of the search.
-    const turns: number[] = []
-    for (let turn = 0; turn < 3; turn++) {
-      const from = performance.now()
-      const { count } = await searchPlaces(anonymous, question)
-      turns.push(performance.now() - from)
-      if (turn === 0 && count > 0) found++
-    }
-    times.push(Math.min(...turns))
-  }
-  times.sort((a, b) => a - b)
-  expect(found).toBeGreaterThan(90)
-  expect({ p50: times[50]! < 50, p95: times[95]! < 50 ? 'within 50 ms' : times[95] }).toEqual({ p50: true, p95: 'within 50 ms' })
-
   await db.$disconnect()
   const after = { whole: await wholeReads(), index: await indexReads() }
   for (const table of ['SearchEntry', 'SearchWord']) expect([table, after.whole.get(table)]).toEqual([table, before.whole.get(table)])
