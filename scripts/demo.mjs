@@ -14,8 +14,10 @@ const isLoopback = (host) => /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/.test(host
  * @throws {Refusal} other people could reach the demonstration
  */
 export function demoFrom({ DEMO, PUBLIC_URL, SMTP_URL, HOST, TRUST_PROXY }) {
-  const open = PUBLIC_URL ? `PUBLIC_URL is ${PUBLIC_URL}` : HOST && !isLoopback(HOST) ? `HOST is ${HOST}` : undefined
-  const demo = DEMO ? isOn(DEMO) : !open && !SMTP_URL && !isOn(TRUST_PROXY)
+  const open = PUBLIC_URL ? `PUBLIC_URL is ${PUBLIC_URL}`
+    : HOST && !isLoopback(HOST) ? `HOST is ${HOST}`
+      : isOn(TRUST_PROXY) ? 'TRUST_PROXY says that a proxy stands in front' : undefined
+  const demo = DEMO ? isOn(DEMO) : !open && !SMTP_URL
   if (demo && open) {
     throw new Refusal(`DEMO is on and ${open}: anybody could sign in as anybody. `
       + 'Set DEMO=0, or let only this machine reach Haven.')

@@ -16,7 +16,7 @@ describe('demoFrom', () => {
     { DEMO: '0' }, { DEMO: 'false' }, { DEMO: '0', HOST: '::' }, { DEMO: '0', PUBLIC_URL: publicUrl },
   ])('is none for %j', (env) => expect(demoFrom(env)).toBe(false))
 
-  it.each([{ SMTP_URL: 'smtp://mail.example' }, { TRUST_PROXY: '1' }, { HOST: 'localhost' }])(
+  it.each([{ SMTP_URL: 'smtp://mail.example' }, { HOST: 'localhost' }])(
     'is one where DEMO asks for it: %j', (env) => expect(demoFrom({ ...env, DEMO: '1' })).toBe(true))
 
   it('refuses a demonstration that others could reach, whatever else is set', () =>
@@ -27,6 +27,9 @@ describe('demoFrom', () => {
         expect(() => demoFrom(env)).toThrow(/^DEMO is on and (PUBLIC_URL|HOST) is \S+: anybody could/)
       },
     )))
+
+  it('refuses a demonstration behind a proxy', () =>
+    expect(() => demoFrom({ DEMO: '1', TRUST_PROXY: '1' })).toThrow(/^DEMO is on and TRUST_PROXY says/))
 })
 
 describe('aboutSignIn', () => {
