@@ -1,9 +1,9 @@
 /**
  * The certificate in Typst, A4 landscape. Everything that is particular to one certificate comes as JSON in
- * `sys.inputs.data` and is shown as text, never read as code: a name may contain any sign.
+ * a file beside it and is shown as text, never read as code: a name may contain any sign.
  */
 export const certificatePaper = String.raw`
-#let d = json(bytes(sys.inputs.data))
+#let d = json("certificate.json")
 #let ink = rgb("#16211f")
 #let muted = rgb("#3f4d49")
 #let act = rgb("#0b515b")
