@@ -1,4 +1,3 @@
-import { build } from 'esbuild'
 import { join } from 'node:path'
 import { PROJECT } from './postgres-home.mjs'
 
@@ -11,6 +10,7 @@ import { PROJECT } from './postgres-home.mjs'
  * @param {string} [folder] of the build
  */
 export async function buildScripts(folder = join(PROJECT, '.next')) {
+  const { build } = await import('esbuild') // `npm start` loads this file before the packages are there
   const small = { minify: true, legalComments: 'none', logLevel: 'warning' }
   await build({
     ...small,
