@@ -75,9 +75,11 @@ async function start(): Promise<void> {
   await reading
   ready = true
   progressChanged()
-  // Without it nothing is lost: the next page sends.
-  if (whose) void import('./sync').then(({ begin }) => begin(whose!), () => {})
+  if (whose) sync()
 }
+
+/** Without a network what sends is not here either. Nothing is lost: it comes when the network does, or with the next page. */
+const sync = () => void import('./sync').then(({ begin }) => begin(whose!), () => addEventListener('online', sync, { once: true }))
 
 /** Takes over what is kept: all events, and the notes that are wanted. */
 async function readAgain(wanted: (key: string) => boolean): Promise<void> {

@@ -1,7 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_rethrow, usePathname } from 'next/navigation'
 import { type FormEvent, startTransition as later, useActionState, useEffect, useEffectEvent, useMemo, useRef, useState, useTransition } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
@@ -45,7 +45,7 @@ export type ActionForm = ReturnType<typeof useActionForm>
  */
 export function useActionForm<Said extends object>({ id, action, schema, values, errors, onDone }: Options<Said>) {
   // Without scripts the answer comes with the page. With them it is asked for below, where a lost connection can be caught.
-  const [first, plain] = useActionState(action as FormAction, null)
+  const [first, plain] = useActionState(action as FormAction, null, usePathname())
   const [latest, setLatest] = useState<FormState | null | undefined>()
   const [attempt, setAttempt] = useState(0)
   const [busy, start] = useTransition()

@@ -1,3 +1,4 @@
+import '../no-eval'
 import { z } from 'zod'
 import { idSchema } from '@/lib/courses/ids'
 import { locales } from '@/lib/i18n/locales'
