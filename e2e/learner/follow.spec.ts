@@ -130,3 +130,31 @@ test('the session has ended: all is kept, and the page says what to do', async (
   await page.reload()
   await expect.poll(() => countOf(person, 'lesson.finished')).toBe(1)
 })
+
+test.describe('without the worker, which would have kept what sends', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('a page that lost its network before it could fetch what sends, sends when the network is back', async ({ page, context }) => {
+    const person = await someone()
+    await signIn(context, person)
+    let cut = true
+    let late = 0
+    const inPage = new Set<string>()
+    await page.route('**/_next/static/chunks/**', async (route) => {
+      const { pathname } = new URL(route.request().url())
+      if (!cut || inPage.has(pathname)) return route.continue()
+      late++
+      await route.abort()
+    })
+    const html = await (await page.request.get(`/en${course}/2.1`)).text()
+    for (const [path] of html.matchAll(/\/_next\/static\/chunks\/[^"'\\]+/g)) inPage.add(path)
+    const lesson = new Lesson(page)
+    await lesson.open('2.1')
+    await expect.poll(() => late).toBeGreaterThan(0)
+    await lesson.end()
+    expect(await countOf(person)).toBe(0)
+    cut = false
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await expect.poll(() => countOf(person, 'lesson.finished')).toBe(1)
+  })
+})
