@@ -99,7 +99,7 @@ function known<T>(table: Record<string, T>, name: unknown): T {
 }
 
 function iri(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these signs would end the address, and with it the sentence
+  // oxlint-disable-next-line no-control-regex -- these signs would end the address, and with it the sentence
   if (/[\u0000-\u0020<>"{}|^`\\]/.test(text)) throw new Error('not an address')
   return `<${text}>`
 }
@@ -107,6 +107,6 @@ function iri(text: string): string {
 const short: Record<string, string> = { '\b': 'b', '\t': 't', '\n': 'n', '\f': 'f', '\r': 'r', '"': '"', '\\': '\\' }
 
 const literal = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- RDFC-1.0 escapes exactly these
+  // oxlint-disable-next-line no-control-regex -- RDFC-1.0 escapes exactly these
   `"${text.replace(/[\u0000-\u001f\u007f"\\]/g, (sign) =>
     `\\${short[sign] ?? `u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`}`)}"`
