@@ -45,7 +45,8 @@ export type ActionForm = ReturnType<typeof useActionForm>
  */
 export function useActionForm<Said extends object>({ id, action, schema, values, errors, onDone }: Options<Said>) {
   // Without scripts the answer comes with the page. With them it is asked for below, where a lost connection can be caught.
-  const [first, plain] = useActionState(action as FormAction, null, usePathname())
+  // Its address tells the forms of a page apart: an answer goes to the one whose address it was sent to.
+  const [first, plain] = useActionState(action as FormAction, null, `${usePathname()}?${id}`)
   const [latest, setLatest] = useState<FormState | null | undefined>()
   const [attempt, setAttempt] = useState(0)
   const [busy, start] = useTransition()

@@ -19,8 +19,13 @@ const ANONYMOUS = { credentials: 'omit', priority: 'low' }
 
 export async function stop() {
   stopped = true
-  await Promise.all((await caches.keys()).map((name) => caches.delete(name)))
+  await removeAll()
+  // What had been let through just before may have opened a cache meanwhile.
+  await new Promise((resolve) => { setTimeout(resolve, 300) })
+  await removeAll()
 }
+
+const removeAll = async () => Promise.all((await caches.keys()).map((name) => caches.delete(name)))
 
 export const mayKeep = () => !stopped
 
@@ -102,7 +107,7 @@ export async function renew(path) {
   const response = await fetch(path, { ...ANONYMOUS, cache: 'no-store', headers: etag ? { 'if-none-match': etag } : {} })
   if (response.status === 304) return keepPartsOf(path, kept)
   // What has been withdrawn is not kept any longer either.
-  if (response.status === 404 || response.status === 410) await (await pages()).delete(path, { ignoreVary: true })
+  if (!stopped && (response.status === 404 || response.status === 410)) await (await pages()).delete(path, { ignoreVary: true })
   if (!await keepPartsOf(path, response.clone()) || stopped) return false
   if (kept && !await keptCopy(path)) return false // somebody has removed it meanwhile
   await (await pages()).put(path, response)
