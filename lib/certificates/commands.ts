@@ -155,6 +155,8 @@ async function write(
  * or how many there are; a list counts as full when half of it is taken, so that drawing seldom meets a taken one.
  */
 async function freePlace(tx: Transaction): Promise<number> {
+  // One at a time until it is written: what somebody else has just drawn is seen only then.
+  await takeTurn(tx, 'certificate places')
   const [free] = await tx.$queryRaw<{ place: number }[]>`
     with issued as materialized (select nextval(pg_get_serial_sequence('"Certificate"', 'statusIndex')) / 65536 as list),
       drawn as materialized (
