@@ -21,6 +21,10 @@ test('what is asked folds like what is stored, however it is typed', () => {
   }))
 })
 
+test('letters whose capitals are others fold like them', () => {
+  for (const [small, capitals] of [['ᾀ', 'ἈΙ'], ['ς', 'Σ'], ['ß', 'SS']] as const) expect(wordsOf(small)).toEqual(wordsOf(capitals))
+})
+
 test('a word holds letters and digits only, and is never long', () => {
   fc.assert(fc.property(anything, (text) => {
     for (const word of wordsOf(text)) {

@@ -53,7 +53,8 @@ export function runsOf(text: string): { text: string; words: string[] }[] {
 }
 
 function wordsOfRun(text: string): string[] {
-  const plain = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/[\p{M}\p{Cf}ـ]/gu, '')
+  // By way of the capitals: some letters have no other way to their small form (ᾀ → ἈΙ → αι, ς → Σ → σ).
+  const plain = text.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD').replace(/[\p{M}\p{Cf}ـ]/gu, '')
   return (Array.from(plain, (letter) => alike.get(letter) ?? letter).join('').match(/[\p{L}\p{N}]+/gu) ?? []).map(bare)
 }
 
