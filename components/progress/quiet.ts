@@ -21,6 +21,7 @@ let whose: string
 let seen = 0
 let told = 0
 let ending = false
+let gone = false
 let tabs: BroadcastChannel | undefined
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves its origin
@@ -94,7 +95,9 @@ async function end(): Promise<void> {
 }
 
 function leave() {
-  ending = true
+  // Tabs that end together also tell each other: a second going would stop the first.
+  if (gone) return
+  gone = ending = true
   cover(true)
   dispatchEvent(new CustomEvent('haven:leave', { detail: [] }))
   sessionStorage.clear()

@@ -64,8 +64,16 @@ test.describe('at a shared computer', () => {
     await context.clock.fastForward(2 * minute)
     await page.waitForTimeout(1000)
     for (const each of [page, other]) await expect(each.locator('.learn')).toBeVisible()
+    // Each goes once: a second going would stop the first.
+    const goings = [page, other].map((each) => {
+      const gone: string[] = []
+      each.on('request', (request) => { if (request.isNavigationRequest()) gone.push(request.url()) })
+      return gone
+    })
     await context.clock.fastForward(14 * minute)
-    for (const each of [page, other]) await each.waitForURL('**/en/sign-in?quiet')
+    for (const each of [page, other]) await expect(each).toHaveURL(/\/en\/sign-in\?quiet$/)
+    await page.waitForTimeout(1000)
+    expect(goings.map((gone) => gone.length)).toEqual([1, 1])
   })
 
   test('without a network the page says that one should stay, until all is sent', async ({ page, context }) => {
