@@ -2,7 +2,7 @@ import { hasLocale } from 'next-intl'
 import { kindOf } from '@/lib/courses/kinds'
 import type { Block } from '@/lib/courses/lesson'
 import { type Locale, locales } from '@/lib/i18n/locales'
-import { loadMessages } from '@/lib/i18n/messages'
+import { loadMessagesOf } from '@/lib/i18n/messages'
 import { ContentNote } from '../ui/content-note'
 import { Icon } from '../ui/icon'
 import { BlockStop } from './block-stop'
@@ -24,7 +24,7 @@ interface Props {
 
 /** One block on the thread: what it is, its heading, the content note before it opens, and its view. */
 export async function BlockFrame({ block, next, place, locale, lang }: Props) {
-  const { blocks: shared, kinds: labels } = (await loadMessages(hasLocale(locales, lang) ? lang : locale)).courses
+  const { blocks: shared, kinds: labels } = await loadMessagesOf(hasLocale(locales, lang) ? lang : locale, 'courses')
   const face = faceOf(block.kind)
   const here = { ...place, block: block.id }
   const { counts } = kindOf(block.kind)

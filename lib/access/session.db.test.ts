@@ -10,14 +10,12 @@ const day = 24 * hour
 const start = new Date('2026-03-02T08:00:00Z')
 
 // The session's own code runs on the real client, which notes what it is asked for.
-const asked: { operation: string; where: unknown }[] = []
+const asked: { operation: string; with: unknown }[] = []
 const noting = db.$extends({
   query: {
-    $allModels: {
-      $allOperations({ model, operation, args, query }) {
-        asked.push({ operation: `${model}.${operation}`, where: 'where' in args ? args.where : undefined })
-        return query(args)
-      },
+    $allOperations({ model, operation, args, query }) {
+      asked.push(model ? { operation: `${model}.${operation}`, with: args.where } : { operation, with: args.values })
+      return query(args)
     },
   },
 })
@@ -72,7 +70,7 @@ describe('actorFromCookie', () => {
       personId: session.personId,
       sessionId: session.id,
     })
-    expect(asked).toEqual([{ operation: 'UserSession.findUnique', where: { id: session.id } }])
+    expect(asked).toEqual([{ operation: '$queryRaw', with: [session.id] }])
   })
 
   // care.md §4. `seen` stands a moment before the end of the life, so that only the life can end the session.

@@ -35,7 +35,7 @@ export async function actorFromCookie(cookie: string | undefined): Promise<Actor
   const id = await sessionIdOf(cookie)
   if (!id) return anonymous
   const session = await getSession(id)
-  if (!session || session.endedAt || session.person.suspendedAt) return anonymous
+  if (!session || session.endedAt || session.suspendedAt) return anonymous
   const limit = session.shared ? sessionLimits.shared : sessionLimits.private
   const at = now().getTime()
   if (at - session.seenAt.getTime() > limit.idle || at - session.createdAt.getTime() > limit.life) return anonymous

@@ -1,6 +1,7 @@
 /**
  * The certificate in Typst, A4 landscape. Everything that is particular to one certificate comes as JSON in
- * a file beside it and is shown as text, never read as code: a name may contain any sign.
+ * a file beside it and is shown as text, never read as code: a name may contain any sign. The page is laid out with
+ * blocks at known places: a grid measures everything in it first, and took a third of the time of a certificate.
  */
 export const certificatePaper = String.raw`
 #let d = json("certificate.json")
@@ -51,16 +52,13 @@ export const certificatePaper = String.raw`
 
 #let stop(last: false, words) = {
   let dot = 3.2mm
-  let at = -0.1mm
-  grid(
-    columns: (dot, 1fr), column-gutter: 3.6mm,
-    {
-      let side = if rtl { right } else { left }
-      if not last { place(top + side, dx: (if rtl { -1 } else { 1 }) * (dot / 2 - 0.25mm), dy: at + dot / 2, line(angle: 90deg, length: 11mm, stroke: 0.5mm + act)) }
-      place(top + side, dy: at, circle(radius: dot / 2, fill: act))
-    },
-    block(height: 11mm, width: 100%, par(text(size: 10pt * d.scale, words))),
-  )
+  let side = if rtl { right } else { left }
+  let beside(dy, part) = place(top + side, dx: (if rtl { 1 } else { -1 }) * 6.8mm, dy: dy - 0.1mm, part)
+  block(height: 11mm, width: 100%, inset: if rtl { (right: 6.8mm) } else { (left: 6.8mm) }, {
+    if not last { beside(dot / 2, box(width: dot, align(center, line(angle: 90deg, length: 11mm, stroke: 0.5mm + act)))) }
+    beside(0mm, circle(radius: dot / 2, fill: act))
+    par(text(size: 10pt * d.scale, words))
+  })
 }
 
 #let main = {
@@ -77,46 +75,35 @@ export const certificatePaper = String.raw`
   v(5.5mm)
   block(width: 88%, par(text(d.words.how)))
   v(8mm)
-  grid(columns: (auto,) * d.facts.len(), column-gutter: 9mm, ..d.facts.map(f => fact(f.label, f.value)))
-  v(8mm)
+  par(d.facts.map(f => box(fact(f.label, f.value))).join(h(9mm)))
+  v(5.6mm)
   own(d.issued, d.issuedDir)
 }
 
-#let rail = grid(
-  rows: (auto, 1fr, auto),
-  {
-    text(size: 9pt * d.scale, fill: muted, d.words.stops)
-    v(4mm)
-    list(marker: none, indent: 0pt, body-indent: 0pt, spacing: 0pt, ..d.stops.enumerate().map(((n, words)) => stop(last: n == d.stops.len() - 1, words)))
-  },
-  [],
-  {
-    set text(size: 8.5pt * d.scale)
-    set par(leading: 0.55em * d.leading)
-    image(bytes(d.qr), format: "svg", width: 46mm, alt: d.words.qr)
-    v(4mm)
-    text(fill: muted, d.words.check)
-    v(1.6mm)
-    own(d.address, "ltr", fill: muted)
-    v(1.6mm)
-    own(d.code, "ltr", size: 10pt, weight: 600)
-  },
-)
+#let rail = {
+  text(size: 9pt * d.scale, fill: muted, d.words.stops)
+  v(4mm)
+  list(marker: none, indent: 0pt, body-indent: 0pt, spacing: 0pt, ..d.stops.enumerate().map(((n, words)) => stop(last: n == d.stops.len() - 1, words)))
+  v(1fr)
+  set text(size: 8.5pt * d.scale)
+  set par(leading: 0.55em * d.leading)
+  image(bytes(d.qr), format: "svg", width: 46mm, alt: d.words.qr)
+  v(4mm)
+  text(fill: muted, d.words.check)
+  v(1.6mm)
+  own(d.address, "ltr", fill: muted)
+  v(1.6mm)
+  own(d.code, "ltr", size: 10pt, weight: 600)
+}
 
-#grid(
-  rows: (8mm, 1fr), row-gutter: 7mm,
-  grid(
-    columns: (8mm, 1fr), column-gutter: 2.6mm,
-    mark, align(horizon, text(size: 15pt * d.scale, weight: 600, d.issuer)),
-  ),
-  grid(
-    columns: (1fr, 66mm), column-gutter: 8mm, rows: 100%,
-    grid(
-      rows: (1fr, auto),
-      align(horizon, block(width: 100%, align(top + start, main))),
-      block(width: 94%, par(text(size: 8.5pt * d.scale, fill: muted, d.words.small))),
-    ),
-    grid.cell(stroke: (left: 0.6pt + line-colour), inset: (x: 8mm), rail),
-  ),
-)
+#block(height: 8mm, {
+  place(start + top, mark)
+  place(start + horizon, dx: (if rtl { -1 } else { 1 }) * 10.6mm, text(size: 15pt * d.scale, weight: 600, d.issuer))
+})
+#v(7mm)
+#block(height: 1fr, width: 100%, {
+  block(width: 189mm, height: 100% - 7mm, align(horizon, main))
+  place(bottom + start, block(width: 177mm, par(text(size: 8.5pt * d.scale, fill: muted, d.words.small))))
+  place(top + end, block(width: 66mm, height: 100%, stroke: if rtl { (right: 0.6pt + line-colour) } else { (left: 0.6pt + line-colour) }, inset: (x: 8mm), align(start, rail)))
+})
 `

@@ -105,18 +105,26 @@ async function earnedBy(actor: Actor, { course: courseId, path, locale }: IssueI
   return { revisionId, facts: { ...words, courseId, locale, ...issuer() } }
 }
 
+interface Earlier {
+  requestId: string
+  code: string
+  pathId: string
+  issuedAt: Date
+  /** Why it was taken back; null: it was not. */
+  revoked: RevocationReason | null
+}
+
 /** This person's certificates for a course, whatever became of them, the oldest first. */
 const issuedFor = (tx: Transaction, personId: string, courseId: string) =>
-  tx.certificate.findMany({
-    where: { personId, courseId },
-    orderBy: { issuedAt: 'asc' },
-    select: { requestId: true, code: true, pathId: true, issuedAt: true, revocation: { select: { reason: true } } },
-  })
+  tx.$queryRaw<Earlier[]>`
+    select c."requestId", c."code", c."pathId", c."issuedAt", r."reason"::text as "revoked"
+    from "Certificate" c left join "CertificateRevocation" r on r."certificateId" = c."id"
+    where c."personId" = ${personId}::uuid and c."courseId" = ${courseId} order by c."issuedAt"`
 
 /** Now; or that of an earlier certificate for the same path, so that taking back and claiming again prolongs nothing. */
-function dayOfIssue(earlier: Awaited<ReturnType<typeof issuedFor>>, path: string): Date {
-  if (earlier.some(({ revocation }) => !revocation)) throw new Refused('certificates.errors.alreadyIssued')
-  if (earlier.some(({ revocation }) => revocation?.reason === 'issuer'))
+function dayOfIssue(earlier: Earlier[], path: string): Date {
+  if (earlier.some(({ revoked }) => revoked === null)) throw new Refused('certificates.errors.alreadyIssued')
+  if (earlier.some(({ revoked }) => revoked === 'issuer'))
     throw new Refused('certificates.errors.refusedByIssuer')
   return earlier.find(({ pathId }) => pathId === path)?.issuedAt ?? now()
 }
@@ -138,30 +146,28 @@ async function write(
   facts: Omit<CertificateFacts, 'code' | 'statusIndex'>,
 ): Promise<Issued> {
   const code = newCode()
-  const statusIndex = await freePlace(tx)
   const { courseId, name, locale, issuedAt, validUntil } = facts
+  const kept = { ...row, code, courseId, name, locale, issuedAt, validUntil }
   const { signer } = issuerKeys()
-  const credential = signCredential(credentialOf({ ...facts, code, statusIndex }), signer, toSeconds(now()))
-  const kept = { ...row, code, courseId, name, locale, issuedAt, validUntil, statusIndex }
-  await tx.certificate.create({
-    data: { ...kept, credential: credential as unknown as Prisma.InputJsonObject },
-    select: { id: true },
-  })
-  return { code }
+  const at = toSeconds(now())
+  for (const statusIndex of await freePlaces(tx)) {
+    const credential = signCredential(credentialOf({ ...facts, code, statusIndex }), signer, at) as unknown as Prisma.InputJsonObject
+    // Somebody who drew the same place at the same time may have been first.
+    const { count } = await tx.certificate.createMany({ data: [{ ...kept, statusIndex, credential }], skipDuplicates: true })
+    if (count === 1) return { code }
+  }
+  throw new Error('no place in the status list was free')
 }
 
 /**
- * A place in the newest status list that nobody has. It is drawn, so that two certificates do not tell which came first
- * or how many there are; a list counts as full when half of it is taken, so that drawing seldom meets a taken one.
+ * Places in the newest status list that nobody has. They are drawn, so that two certificates do not tell which came
+ * first or how many there are; a list counts as full when half of it is taken, so that many of 32 are free.
  */
-async function freePlace(tx: Transaction): Promise<number> {
-  // One at a time until it is written: what somebody else has just drawn is seen only then.
-  await takeTurn(tx, 'certificate places')
-  const [free] = await tx.$queryRaw<{ place: number }[]>`
+async function freePlaces(tx: Transaction): Promise<number[]> {
+  const free = await tx.$queryRaw<{ place: number }[]>`
     with issued as materialized (select nextval(pg_get_serial_sequence('"Certificate"', 'statusIndex')) / 65536 as list),
       drawn as materialized (
         select (list * 131072 + floor(random() * 131072))::int as place from issued, generate_series(1, 32))
-    select place from drawn where not exists (select from "Certificate" where "statusIndex" = place) limit 1`
-  if (!free) throw new Error('no free place was drawn')
-  return free.place
+    select place from drawn where not exists (select from "Certificate" where "statusIndex" = place)`
+  return free.map(({ place }) => place)
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { fromBase58, toBase58 } from './base58'
 import { ByteReader, ByteWriter } from './bytes'
 import { normaliseCode } from './code'
-import { certificateUrl, type Credential, credentialOf, factsOf } from './credential'
+import { type Credential, credentialOf, factsOf } from './credential'
 import { didOf, keyBytes, multikeyOf, publicMultikey } from './multikey'
 import { proofOptions } from './proof'
 import { toSeconds, validUntil } from './validity'
@@ -45,7 +45,7 @@ const texts = ({ name, courseId, courseTitle, pathTitle, locale, issuer, site }:
   [name, courseId, courseTitle, pathTitle, locale, issuer.name, site.replace(/^https:\/\//, '')]
 
 /** The address in the QR code: it opens the page that checks the certificate, and carries the certificate itself. */
-export const linkOf = (credential: Credential): string => `${certificateUrl(factsOf(credential)!)}#${pack(credential)}`
+export const linkOf = (credential: Credential): string => `${credential.id}#${pack(credential)}`
 
 /**
  * The credential of an address as linkOf makes it, scanned or pasted; the host and the language of the address may be

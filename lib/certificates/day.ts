@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, perLocale } from '@/lib/i18n/locales'
 
 /** The words of a day in one language; made on the server, because not every browser knows every language. */
 export interface DayWords {
@@ -11,7 +11,7 @@ const zone = 'Europe/Brussels'
 const calendar = (locale: Locale) => `${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory-nu-latn`
 
 /** How a language writes a day: Western digits, the month as a word. */
-export function dayWords(locale: Locale): DayWords {
+export const dayWords = perLocale((locale): DayWords => {
   const format = new Intl.DateTimeFormat(calendar(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const pattern = format
     .formatToParts(Date.UTC(2026, 0, 1))
@@ -21,7 +21,7 @@ export function dayWords(locale: Locale): DayWords {
     format.formatToParts(Date.UTC(2026, month, 1)).find(({ type }) => type === 'month')!.value,
   )
   return { pattern, months }
-}
+})
 
 const figures = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: zone })
 

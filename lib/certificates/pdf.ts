@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { encode } from 'uqr'
 import { fill } from '@/lib/i18n/fill'
-import { direction, type Locale } from '@/lib/i18n/locales'
+import { direction, perLocale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 import { certificatePaper } from './certificate-paper'
 import { groupedCode } from './code'
@@ -57,7 +57,7 @@ function paperData(facts: CertificateFacts, words: Paper['words'], qr: string) {
     facts: [
       { label: words.issued, value: writtenDay(facts.issuedAt, day) },
       { label: words.validUntil, value: writtenDay(facts.validUntil, day) },
-      { label: words.time, value: minutes(facts.minutes, locale) },
+      { label: words.time, value: minutes(locale).format(facts.minutes) },
       { label: words.version, value: String(facts.version) },
     ],
     issued,
@@ -80,8 +80,8 @@ function inTwoLines(code: string): string {
 const size = (text: string, steps: [letters: number, points: number][], least: number): number =>
   steps.find(([letters]) => Array.from(text).length <= letters)?.[1] ?? least
 
-const minutes = (count: number, locale: Locale): string =>
-  new Intl.NumberFormat(`${locale}-u-nu-latn`, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count)
+const minutes = perLocale((locale) =>
+  new Intl.NumberFormat(`${locale}-u-nu-latn`, { style: 'unit', unit: 'minute', unitDisplay: 'long' }))
 
 /** The dots of a QR code. A fixed mask: trying all eight takes longer than the rest of the paper, and each can be read. */
 export const qrModules = (text: string): boolean[][] =>
@@ -90,10 +90,14 @@ export const qrModules = (text: string): boolean[][] =>
 /** One path of strokes for the whole code: fewer parts, less time. */
 function qrImage(text: string): string {
   const rows = qrModules(text)
-  const strokes = rows.flatMap((row, y) =>
-    [...row.map(Number).join('').matchAll(/1+/g)].map((run) => `M${run.index} ${y}.5h${run[0].length}`),
-  )
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${rows.length} ${rows.length}"><path stroke="#16211f" d="${strokes.join('')}"/></svg>`
+  let strokes = ''
+  rows.forEach((row, y) => {
+    for (let x = 0, end = 0; x < row.length; x = end + 1) {
+      for (end = x; row[end]; ) end++
+      if (end > x) strokes += `M${x} ${y}.5h${end - x}`
+    }
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${rows.length} ${rows.length}"><path stroke="#16211f" d="${strokes}"/></svg>`
 }
 
 let compiler: NodeCompiler | undefined

@@ -15,18 +15,20 @@ import { type CertificateState, stateAt, toSeconds } from './validity'
 
 const columns = { code: true, courseId: true, validUntil: true, credential: true, revocation: { select: { at: true } } } as const
 
-interface Row {
-  validUntil: Date
+interface Signed {
   /** As sign-credential.ts made it: the column is written by commands.ts alone. */
   credential: unknown
 }
+interface Row extends Signed {
+  validUntil: Date
+}
 
-const factsIn = ({ credential }: Row): CertificateFacts => {
+const factsIn = ({ credential }: Signed): CertificateFacts => {
   const facts = factsOf(credential)
   if (!facts) throw new Error('a stored credential is not of our form')
   return facts
 }
-const stateOf = (row: Row & { revocation: object | null }): CertificateState =>
+const stateOf = (row: { validUntil: Date; revocation: object | null }): CertificateState =>
   stateAt(now(), { validUntil: row.validUntil, revoked: row.revocation !== null })
 
 /** This person's certificates, the newest first, also those that are over or were taken back. */
@@ -45,9 +47,9 @@ export async function listCertificates(actor: Actor) {
  */
 export async function getOwnCertificate(actor: Actor, code: string) {
   const { personId } = own(actor)
-  const row = await db.certificate.findUnique({ where: { code: normaliseCode(code) ?? '', personId }, select: columns })
+  const row = await db.certificate.findUnique({ where: { code: normaliseCode(code) ?? '', personId }, select: { credential: true } })
   if (!row) throw new NotFound()
-  return { facts: factsIn(row), credential: row.credential as unknown as Credential, state: stateOf(row) }
+  return { facts: factsIn(row), credential: row.credential as unknown as Credential }
 }
 
 export type PublicCertificate =

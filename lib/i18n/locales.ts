@@ -17,3 +17,12 @@ export const direction = (locale: string): Direction => (Object.hasOwn(languages
 
 /** Attributes of an element whose words may be in another language than the page. */
 export const written = (lang: string): { lang: string; dir: Direction } => ({ lang, dir: direction(lang) })
+
+/** What is made once for each language: `Intl` takes longer to begin than to format. */
+export function perLocale<Made>(make: (locale: Locale) => Made): (locale: Locale) => Made {
+  const made = new Map<Locale, Made>()
+  return (locale) => {
+    if (!made.has(locale)) made.set(locale, make(locale))
+    return made.get(locale)!
+  }
+}

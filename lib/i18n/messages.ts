@@ -26,10 +26,12 @@ const nouns = [
   'access', 'certificates', 'courses', 'help', 'people', 'progress', 'quizzes', 'search', 'site',
 ] as const
 
+/** The messages of one noun in one language. */
+export const loadMessagesOf = async <Noun extends keyof Messages>(locale: Locale, noun: Noun): Promise<Messages[Noun]> =>
+  (await import(`../../messages/${locale}/${noun}.json`)).default
+
 /** Loads the messages of one language. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
-  const files = await Promise.all(
-    nouns.map(async (noun) => [noun, (await import(`../../messages/${locale}/${noun}.json`)).default] as const),
-  )
+  const files = await Promise.all(nouns.map(async (noun) => [noun, await loadMessagesOf(locale, noun)] as const))
   return Object.fromEntries(files) as unknown as Messages
 }

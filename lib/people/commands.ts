@@ -8,7 +8,7 @@ import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { fill } from '@/lib/i18n/fill'
 import { defaultLocale, type Locale, locales } from '@/lib/i18n/locales'
-import { loadMessages } from '@/lib/i18n/messages'
+import { loadMessagesOf } from '@/lib/i18n/messages'
 import { addJob } from '@/lib/jobs'
 import { sendMail } from '@/lib/mail/commands'
 import { codeLife, codeOf, isCodeOf, mostTries, written } from './code'
@@ -110,7 +110,7 @@ export async function mailCode(actor: Actor, { signIn }: { signIn: string }): Pr
   if (actor.kind !== 'system') throw new Denied()
   const found = await db.signIn.findUnique({ where: { id: signIn } })
   if (!found || found.endedAt || found.tries >= mostTries || now().getTime() - found.createdAt.getTime() > codeLife) return
-  const { mail } = (await loadMessages(locales.find((locale) => locale === found.locale) ?? defaultLocale)).people
+  const { mail } = await loadMessagesOf(locales.find((locale) => locale === found.locale) ?? defaultLocale, 'people')
   await sendMail(actor, {
     to: found.email,
     subject: mail.subject,

@@ -5,7 +5,7 @@ import { own } from '@/lib/access/scope'
 import { linkOf } from '@/lib/certificates/compact'
 import { certificatePdf } from '@/lib/certificates/pdf'
 import { getOwnCertificate } from '@/lib/certificates/queries'
-import { loadMessages } from '@/lib/i18n/messages'
+import { loadMessagesOf } from '@/lib/i18n/messages'
 
 export const GET = route({
   permission: 'certificate.own',
@@ -13,8 +13,8 @@ export const GET = route({
   params: { code: z.string() },
   handle: async ({ actor, params }) => {
     const { facts, credential } = await getOwnCertificate(actor, params.code)
-    const { certificates } = await loadMessages(facts.locale)
-    const pdf = certificatePdf({ facts, words: certificates.paper, qr: linkOf(credential) })
+    const { paper } = await loadMessagesOf(facts.locale, 'certificates')
+    const pdf = certificatePdf({ facts, words: paper, qr: linkOf(credential) })
     return new Response(pdf as Uint8Array<ArrayBuffer>, {
       headers: {
         'content-type': 'application/pdf',
