@@ -37,6 +37,7 @@ describe('the schema of these tests', () => {
     ['an identity of no known kind', (credential) => (credential.credentialSubject.identifier[0]!.identityType = 'nickname')],
     ['no criteria', (credential) => Object.assign(credential.credentialSubject.achievement, { criteria: undefined })],
     ['an unknown kind of achievement', (credential) => (credential.credentialSubject.achievement.achievementType = 'Medal')],
+    ['a part that nobody looked up', (credential) => Object.assign(credential.credentialSubject, { score: '9 of 12' })],
     ['a status without a type', (credential) => Object.assign(credential.credentialStatus, { type: undefined })],
   ])('refuses %s', (_, change) => {
     const credential = badge()
