@@ -17,6 +17,7 @@ export const routes = [
   '/cards',
   '/cards/1',
   '/cards/6',
+  '/glossary',
   '/search',
   '/sign-in',
   '/settings',

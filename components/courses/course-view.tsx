@@ -4,6 +4,7 @@ import { href, lessonPath } from '@/lib/i18n/href'
 import { type Locale, localeNames, written } from '@/lib/i18n/locales'
 import { isolated } from '../ui/isolated'
 import { OfflinePanel } from './offline-panel'
+import '../ui/styles/pages.css'
 
 type Course = Awaited<ReturnType<typeof getCourse>>
 type Lesson = Course['lessons'][number]
@@ -11,6 +12,7 @@ type Lesson = Course['lessons'][number]
 /** A course: its modules with every lesson, the paths through it, and the final check. */
 export function CourseView({ locale, course }: { locale: Locale; course: Course }) {
   const t = useTranslations('courses.course')
+  const g = useTranslations('courses.glossary')
   return (
     <main id="main" className="page wrap" tabIndex={-1}>
       <div {...written(course.lang)}>
@@ -30,6 +32,7 @@ export function CourseView({ locale, course }: { locale: Locale; course: Course 
             <Lessons locale={locale} course={course} lessons={course.lessons.filter((lesson) => lesson.moduleId === module.id)} />
           </section>
         ))}
+        <p><a className="link" href={href(locale, '/glossary')}>{g('title')}</a></p>
       </section>
       <section className="sec-1" aria-labelledby="paths">
         <h2 className="h2" id="paths">{t('paths')}</h2>

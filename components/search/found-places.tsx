@@ -29,7 +29,7 @@ function FoundPlace({ place: { href, heading, lesson, lang, noted, snippet }, lo
   const words = <Marked parts={heading} />
   return (
     <li className="found-place">
-      <h3 {...own}>{href ? <a href={href}>{words}</a> : words}</h3>
+      <h3 {...own}><a href={href}>{words}</a></h3>
       {(lesson || noted || lang !== locale) && (
         <p className="row small muted">
           {lesson && <span>{fill(labels.lesson, { id: lesson.id })} <bdi lang={lang}>{lesson.title}</bdi></span>}

@@ -101,6 +101,16 @@ test('after one visit to the first page, every card opens in airplane mode withi
   expect(later.filter((path) => path.includes('/cards'))).toEqual([])
 })
 
+test('after one visit to the first page, the words are explained in airplane mode', async ({ page, context }) => {
+  await page.goto('/en')
+  await settled(page, '/en/glossary')
+  await settled(page, '/en/cards/6')
+  await context.setOffline(true)
+  const answer = await page.goto('/en/glossary')
+  expect(answer?.fromServiceWorker()).toBe(true)
+  await expect(page.locator('.words dt')).toHaveCount(34)
+})
+
 test('a page that is not here leads to those that are, in the person’s language', async ({ page, context }) => {
   await page.goto(`/en${course}/1.1`)
   await settled(page, '/en/offline')

@@ -32,6 +32,17 @@ test('a result leads to the exact block', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'The shared calendar' })).toBeInViewport()
 })
 
+test('a word leads to the place where it is explained, and the address does not name it', async ({ page }) => {
+  await page.goto('/en/search')
+  await ask(page, 'asylem')
+  const link = page.getByRole('link', { name: 'asylum seeker', exact: true })
+  await expect(link).toHaveAttribute('href', /^\/en\/glossary#w[0-9a-f]{8}$/)
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Words explained')
+  await expect(page.locator('.words > :target')).toContainText('asylum seeker')
+  await expect(page.locator('.words > :target')).toBeInViewport()
+})
+
 test('what stands behind a content note is named, and not quoted', async ({ page }) => {
   await page.goto('/en/search')
   await ask(page, 'shared calendar')

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { Denied } from '@/lib/access/errors'
+import { systemOnly } from '@/lib/access/scope'
 import { db, takeTurn, type Transaction } from '@/lib/db'
 import { blockMarksSchema, markBlocks } from './block-marks'
 import { hashTexts } from './hash'
@@ -27,7 +27,7 @@ export const contentChannel = 'haven_content'
  * @throws Denied for anyone but a job or script of this installation
  */
 export async function importCourse(actor: Actor, course: CoursePackage): Promise<ImportReport> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   const { id } = course.manifest.document
   return db.$transaction(
     async (tx) => {

@@ -28,6 +28,11 @@ describe('which pages may be kept', () => {
         expect(keptPage(path)).toMatchObject({ locale })
   })
 
+  it('every page that is kept first is there: what is not would be asked for again and again', () => {
+    const missing = firstPages('en').filter((path) => !existsSync(`app/[locale]${path.slice('/en'.length)}/page.tsx`))
+    expect(missing).toEqual([])
+  })
+
   it('what is none of a person is asked of the worker, and /leave and /api never', () => {
     expect(['/', '/en', '/en/sign-in', '/ar/x/y'].map(isPageAddress)).toEqual([true, true, true, true])
     expect(['/leave', '/leave?again', '/api/me', '/english', '/icon.svg'].map(isPageAddress)).toEqual(Array(5).fill(false))

@@ -8,9 +8,17 @@ import {
 } from './queries'
 import { sampleCourse } from './sample-course.fixture'
 
+/** The sample has one word; these stand behind it, in no order. */
+const addTerms = (files: Map<string, string>, locale: string, terms: string[]) => {
+  const added = terms.map((term, n) => `\n:::term{#added-${n}}\n## ${term}\nA part of a house.\n:::\n`)
+  files.set(`glossary/${locale}.md`, files.get(`glossary/${locale}.md`)! + added.join(''))
+}
+
 beforeAll(async () => {
   const files = sampleCourse()
   files.delete('1.2/nl.md')
+  addTerms(files, 'en', ['door', 'arch'])
+  addTerms(files, 'nl', ['zijdeur', 'étage'])
   const checked = checkPackage(files)
   if (!checked.ok) throw new Error(JSON.stringify(checked.faults))
   await importCourse(systemActor('test import'), checked.value)
@@ -90,6 +98,12 @@ test('a lesson brings the terms it uses, with their words in the other languages
 test('the glossary shows no words to avoid', async () => {
   const [term] = await getGlossary(anonymous, 'sample', 'nl')
   expect(Object.keys(term!).sort()).toEqual(['draft', 'id', 'lang', 'meaning', 'others', 'term'])
+})
+
+test('the glossary stands in the order of its own alphabet, and has the same ids in every language', async () => {
+  const words = async (locale: 'en' | 'nl') => (await getGlossary(anonymous, 'sample', locale)).map(({ id, term }) => [term, id])
+  expect(await words('en')).toEqual([['arch', 'added-1'], ['desk', 'desk'], ['door', 'added-0']])
+  expect(await words('nl')).toEqual([['étage', 'added-1'], ['loket', 'desk'], ['zijdeur', 'added-0']])
 })
 
 test('the cards of a course come in their order, each in the language that it has', async () => {

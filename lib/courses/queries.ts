@@ -91,7 +91,7 @@ export async function listCourses(actor: Actor, locale: Locale) {
   return Promise.all(courses.map(({ id }) => getCourse(actor, id, locale)))
 }
 
-/** The id of the course that the first page leads to, and whose cards stand at /cards. */
+/** The id of the course that the first page leads to, and whose cards stand at /cards, its terms at /glossary. */
 export async function getFirstCourseId(_actor: Actor): Promise<string> {
   const course = await db.course.findFirst({
     where: { revisions: { some: {} } },
@@ -171,10 +171,10 @@ async function readRevision(courseId: string, id: string, wanted: string[]) {
   return lesson?.revisions ?? []
 }
 
-/** The glossary in one language, each term with its words in the other languages. Words to avoid are left out. */
+/** The glossary in one language, by its alphabet, each term with its words in the other languages. Words to avoid are left out. */
 export async function getGlossary(_actor: Actor, courseId: string, locale: Locale): Promise<TermEntry[]> {
   const { manifest, texts } = await readContent(courseId, 'glossary')
-  return glossaryFor(texts, locale, manifest.source)
+  return glossaryFor(texts, locale, manifest.source).toSorted((a, b) => a.term.localeCompare(b.term, a.lang))
 }
 
 /** The cards for the counter, in their order; a card that is not translated comes in the language of the source. */

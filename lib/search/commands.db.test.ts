@@ -7,6 +7,7 @@ import { listFaults } from '@/lib/courses/fault'
 import { fragments } from '@/lib/courses/reading'
 import { readManual } from '@/lib/courses/manual.fixture'
 import { sampleCourse } from '@/lib/courses/sample-course.fixture'
+import { termPath } from '@/lib/courses/term-path'
 import { toString } from 'mdast-util-to-string'
 import { db } from '@/lib/db'
 import { isSearchReady } from '@/scripts/search-index.mjs'
@@ -80,6 +81,19 @@ test('an entry names the exact block, and only what may be quoted is stored', as
   expect(all.filter(({ lesson, kind, lang }) => lesson === '1.2' && kind === 'lesson' && lang === 'nl').map(({ block }) => block)[0]).toBeNull()
   for (const { noted, text } of all) if (noted) expect(text).toBe('')
   expect(all.filter(({ noted }) => noted).length).toBeGreaterThan(0)
+})
+
+test('a term leads to the place where it is explained, whether a lesson uses it or not', async () => {
+  await importSample((files) => {
+    for (const locale of ['en', 'nl'])
+      files.set(`glossary/${locale}.md`, `${files.get(`glossary/${locale}.md`)}\n:::term{#lantern}\n## lantern\nA light to carry.\n:::\n`)
+  })
+  await indexCourse(indexer, 'sample')
+  for (const [query, id] of [['desk', 'desk'], ['lantern', 'lantern']] as const) {
+    const { groups } = await searchPlaces(anonymous, { query, locale: 'en' })
+    const terms = groups.filter(({ kind }) => kind === 'term').flatMap(({ places }) => places)
+    expect(terms).toEqual([expect.objectContaining({ href: `/en${termPath(id)}`, lang: 'en' })])
+  }
 })
 
 test('nothing of the final check is found, and nothing behind a note or in a practice is quoted', async () => {

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { Denied } from '@/lib/access/errors'
+import { systemOnly } from '@/lib/access/scope'
 import { getCourseSources } from '@/lib/courses/queries'
 import { readStoredManifest } from '@/lib/courses/revision'
 import { db, takeTurn, type Transaction } from '@/lib/db'
@@ -17,7 +17,7 @@ const batch = 500
  * @throws Denied for anyone but a job or script of this installation · NotFound without such a course
  */
 export async function indexCourse(actor: Actor, courseId: string): Promise<'made' | 'unchanged'> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   // Read before the content: what changes in between is then seen as a change the next time.
   const [{ state } = { state: null }] = await db.$queryRaw<{ state: string | null }[]>`SELECT search_state(${courseId}) AS state`
   const made = await db.searchIndex.findUnique({ where: { courseId } })
@@ -43,7 +43,7 @@ export async function indexCourses(actor: Actor): Promise<string[]> {
 
 /** Replaces all entries of a course. */
 export async function writeEntries(actor: Actor, courseId: string, state: string, entries: readonly Entry[]): Promise<void> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   await db.$transaction(
     async (tx) => {
       // Two that index one course wait for each other; the second then replaces what the first has made.

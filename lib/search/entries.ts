@@ -4,9 +4,7 @@ import { counterCards } from '@/lib/courses/counter-card'
 import type { Block, LessonDocument } from '@/lib/courses/lesson'
 import type { Manifest } from '@/lib/courses/manifest'
 import { parseLesson } from '@/lib/courses/parse'
-import { fragments } from '@/lib/courses/reading'
 import { trusted } from '@/lib/courses/revision'
-import { termIds } from '@/lib/courses/rich'
 import { type Locale, locales } from '@/lib/i18n/locales'
 import type { Entry, Line } from './entry'
 import { linesOf } from './lines'
@@ -40,7 +38,7 @@ export function entriesOf(course: CourseTexts): Entry[] {
       document: trusted(parseLesson(markdown, { file: `${id}/${locale}.md` })).document,
     }))]),
   )
-  return [...cardEntries(course, lessons), ...termEntries(course, lessons), ...lessonEntries(course, lessons)]
+  return [...cardEntries(course, lessons), ...termEntries(course), ...lessonEntries(course, lessons)]
 }
 
 /** The pages on which a text in this language is found: its own, and those of languages that do not have it. */
@@ -64,34 +62,19 @@ function cardEntries({ manifest, cards, lessons: texts }: CourseTexts, lessons: 
   })
 }
 
-function termEntries({ manifest: { source }, glossary }: CourseTexts, lessons: Lessons): Entry[] {
-  const places = termPlaces(lessons, source)
+function termEntries({ manifest: { source }, glossary }: CourseTexts): Entry[] {
   const has = glossary.map(({ locale }) => locale)
   return glossary.flatMap(({ locale, markdown }) =>
     trusted(parseGlossary(markdown, { file: `glossary/${locale}.md` })).document.terms.map(({ id, term, meaning, avoid }): Entry => {
       const lines = linesOf(meaning)
       return {
-        kind: 'term', lang: locale, locales: foundIn(locale, source, has), ...places.get(id),
+        kind: 'term', lang: locale, locales: foundIn(locale, source, has), block: id,
         title: term, heading: '', lines, noted: false,
         // Somebody may know only the word that we avoid: it leads to the better one, and is not shown.
         words: [['A', term], ...textWords(lines), ['D', avoid ?? '']],
       }
     }),
   )
-}
-
-/** Where each term is first met, if possible without a content note on the way. */
-function termPlaces(lessons: Lessons, source: string): Map<string, { lesson: string; block: string }> {
-  const met = [...lessons].flatMap(([lesson, editions]) => {
-    const document = editions.find(({ lang }) => lang === source)?.document
-    return (document?.blocks ?? []).flatMap((block) =>
-      fragments(block).flatMap(termIds).map((id) => ({ id, lesson, block: block.id, noted: isNoted(block, document) })),
-    )
-  })
-  const places = new Map<string, { lesson: string; block: string }>()
-  for (const { id, lesson, block } of [...met.filter(({ noted }) => !noted), ...met])
-    if (!places.has(id)) places.set(id, { lesson, block })
-  return places
 }
 
 function lessonEntries({ manifest }: CourseTexts, lessons: Lessons): Entry[] {

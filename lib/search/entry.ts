@@ -20,6 +20,7 @@ export interface Entry {
   /** The languages of the pages on which it is found. */
   locales: Locale[]
   lesson?: string
+  /** A block of the lesson, or a term: its id. */
   block?: string
   card?: number
   title: string

@@ -1,5 +1,5 @@
 // One way of reading words, for what is stored and for what is asked: case, accents, vowel signs, and letters that
-// people type one for the other do not matter. Postgres gets words that are folded already (index-words.ts), so no
+// people type one for the other do not matter. Postgres gets words that are folded already (entry.ts), so no
 // setting or language of a database server can make the two sides differ.
 
 /** Longer than any word of ours; a lexeme of Postgres must stay under 2 KB. */

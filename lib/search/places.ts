@@ -1,3 +1,4 @@
+import { termPath } from '@/lib/courses/term-path'
 import { cardPath, href, lessonPath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { readLines, type SearchKind, searchKinds } from './entry'
@@ -20,8 +21,7 @@ export interface Found {
 
 /** One place that answers, ready to be shown. */
 export interface Place {
-  /** Undefined for a term that no lesson uses: its meaning stands here. */
-  href?: string
+  href: string
   heading: Part[]
   /** The lesson around a block. */
   lesson?: { id: string; title: string }
@@ -64,14 +64,19 @@ export function placesOf(rows: readonly Found[], hits: ReadonlyMap<string, numbe
 }
 
 function placeOf(row: Found, hits: ReadonlyMap<string, number>, locale: Locale): Place {
-  const { courseId, kind, lang, lesson, block, card, title, heading, noted } = row
-  const path = card !== null ? cardPath(card) : lesson === null ? undefined : lessonPath(courseId, lesson, block ?? undefined)
+  const { kind, lang, lesson, title, heading, noted } = row
   return {
-    href: path && href(locale, path),
+    href: href(locale, pathOf(row)),
     heading: marked(heading || title, hits),
     lesson: kind === 'lesson' && lesson !== null ? { id: lesson, title } : undefined,
     lang,
     noted,
     snippet: snippetOf(readLines(row.text), hits, kind === 'term'),
   }
+}
+
+/** The card, the term where it is explained, or the exact block. */
+function pathOf({ courseId, lesson, block, card }: Found): string {
+  if (card !== null) return cardPath(card)
+  return lesson === null ? termPath(block ?? '') : lessonPath(courseId, lesson, block ?? undefined)
 }
