@@ -8,6 +8,15 @@ const flag = z
 /** A setting that is written down without a value is not set. */
 const address = z.preprocess((text) => text || undefined, z.url().optional())
 
+/** `https://xn--hven-loa.be:8443`, however it was written. Refused at the start already (scripts/public-url.mjs). */
+const site = z.url({ protocol: /^https?$/ }).transform((text, context) => {
+  const { href, origin } = new URL(text)
+  // What else may stand in an address could not stand on a certificate, and links would not lead under a path.
+  if (href === `${origin}/` && /^https?:\/\/[\w.:[\]-]+$/.test(origin)) return origin
+  context.addIssue({ code: 'custom', message: 'is more than a protocol and a host' })
+  return z.NEVER
+})
+
 const schema = z
   .object({
     /** Seals session cookies; made at the first start, unless it is given. */
@@ -17,7 +26,7 @@ const schema = z
     /** Who issues certificates, as it stands on them. */
     ISSUER_NAME: z.string().default('Haven'),
     /** The address people use. Without it Haven is reached on this machine only. */
-    PUBLIC_URL: address,
+    PUBLIC_URL: z.preprocess((text) => text || undefined, site.optional()),
     PORT: z.string().default('3000'),
     /** Demonstration: accounts to try, one click to sign in, mail shown on a page. Never with a public address. */
     DEMO: flag,
@@ -38,7 +47,7 @@ export function env(): z.infer<typeof schema> {
 }
 
 /** The address of this site, without a slash at its end. */
-export const siteUrl = (): string => (env().PUBLIC_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, '')
+export const siteUrl = (): string => env().PUBLIC_URL ?? `http://localhost:${env().PORT}`
 
 /** Whether mail is shown on a page instead of being sent: in development and demonstration, without a mail server. */
 export const hasOutbox = (): boolean => !env().SMTP_URL && (env().DEMO || process.env.NODE_ENV === 'development')

@@ -4,13 +4,14 @@
  * must be in the database, once, and what was repeated after a lost answer must not stand there twice.
  */
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { actionId, formPost } from './bench/form.mjs'
 import { finishedPeople, uuid7 } from './bench/people.mjs'
 import { build } from './build.mjs'
 import { connect } from './database-url.mjs'
+import { accountOf, eventsIn } from './endurance-account.mjs'
 import { tryPort } from './port.mjs'
 import { postgresBinaries, postgresIds } from './postgres-binaries.mjs'
 import { cluster } from './postgres-cluster.mjs'
@@ -29,6 +30,7 @@ async function endure() {
   const binaries = postgresBinaries(ids, outsideFolder)
   const home = throwawayHome(ids, (leftOver) => cluster({ home: leftOver, ids, binaries }).stop())
   const postgres = cluster({ home, ids, binaries }) // with fsync: the durability of a real installation
+  mkdirSync(join(PROJECT, '.data'), { recursive: true }) // on a fresh clone
   const output = openSync(join(PROJECT, '.data', 'endurance-server.log'), 'w')
   const secrets = passingSecrets()
   const { port } = await tryPort(0)
@@ -39,7 +41,9 @@ async function endure() {
   try {
     await prepareDatabase(url)
     server = await serve()
-    const people = (await finishedPeople(url, secrets.AUTH_SECRET, PEOPLE)).map((person) => ({ ...person, acknowledged: [], claims: [] }))
+    const people = (await finishedPeople(url, secrets.AUTH_SECRET, PEOPLE)).map((person) => ({
+      ...person, sent: [], acknowledged: [], asked: [], claims: [] }))
+    const before = await inDatabase(url, eventsIn)
     const actions = Object.fromEntries(['issue', 'withdraw'].map((name) => [name, actionId('lib/certificates/actions.ts', name)]))
     let over = false
     const work = people.map((person) => keepBusy(person, { base, actions, over: () => over }))
@@ -64,7 +68,7 @@ async function endure() {
     await sleep(1500)
     over = true
     await Promise.all(work)
-    await account(url, people)
+    await account(url, people, before)
   } finally {
     await server?.stop()
     closeSync(output)
@@ -77,15 +81,18 @@ async function keepBusy(person, { base, actions, over }) {
   for (let turn = 0; !over(); turn++) {
     const events = Array.from({ length: 5 }, () => ({ id: uuid7(), kind: 'block.tried', course: 'safer-spaces', lesson: '1.1',
       block: 'before-you-go', revision: 1, at: new Date(Date.now() - 1000).toISOString() }))
-    const stored = await untilAnswered(over, () => fetch(`${base}/api/progress`, { method: 'POST', body: JSON.stringify({ events }),
+    person.sent.push(...events.map(({ id }) => id))
+    const stored = await untilAnswered(over, () => fetch(`${base}/api/progress`, { method: 'POST', body: JSON.stringify({ owner: person.owner, events }),
       headers: { 'content-type': 'application/json', origin: base, cookie: person.cookie } }).then((answer) => answer.ok && answer.json()))
     if (stored) person.acknowledged.push(...stored.stored)
     if (turn % 3) continue
     const requestId = randomUUID()
+    person.asked.push(requestId)
     const certificates = (action, fields) => untilAnswered(over, () => ask(base, person, actions[action], fields))
     const issued = await certificates('issue', { requestId, course: 'safer-spaces', path: 'essentials', name: 'Noor', locale: 'en' })
     if (!issued) continue
     person.claims.push(requestId)
+    if (over()) return // what is valid in the end is counted
     // Only one can be valid at a time: it is taken back, so that the next one can be claimed.
     await certificates('withdraw', { code: issued })
   }
@@ -109,24 +116,16 @@ async function untilAnswered(over, ask) {
   return undefined
 }
 
-async function account(url, people) {
+async function account(url, people, before) {
+  const { lost, doubled, holders } = await inDatabase(url, (client) => accountOf(client, people, before))
+  console.log(`${rounds} kills: ${sum(people, 'acknowledged')} events and ${sum(people, 'claims')} certificates acknowledged; `
+    + `${lost} lost, ${doubled} doubled; ${holders} of ${PEOPLE} people hold a valid certificate`)
+  if (lost + doubled > 0 || sum(people, 'claims') === 0) process.exitCode = 1
+}
+
+async function inDatabase(url, work) {
   const client = await connect(url)
-  try {
-    const { rows: events } = await client.query('select id from "ProgressEvent"')
-    const { rows: certificates } = await client.query('select "requestId", "personId" from "Certificate"')
-    const { rows: [{ valid }] } = await client.query(`select coalesce(max(n), 0)::int as valid from (select count(*) as n from "Certificate" c
-      where not exists (select 1 from "CertificateRevocation" r where r."certificateId" = c.id) group by "personId", "courseId") one`)
-    const kept = new Set(events.map(({ id }) => id))
-    const requests = certificates.map(({ requestId }) => requestId)
-    const lostEvents = people.flatMap(({ acknowledged }) => acknowledged).filter((id) => !kept.has(id)).length
-    const lostClaims = people.flatMap(({ claims }) => claims).filter((id) => !requests.includes(id)).length
-    const doubled = events.length - kept.size + requests.length - new Set(requests).size
-    console.log(`${rounds} kills: ${sum(people, 'acknowledged')} events and ${sum(people, 'claims')} certificates acknowledged; `
-      + `${lostEvents + lostClaims} lost, ${doubled} doubled, at most ${valid} valid certificate a person`)
-    if (lostEvents + lostClaims + doubled > 0 || valid > 1 || sum(people, 'claims') === 0) process.exitCode = 1
-  } finally {
-    await client.end()
-  }
+  return work(client).finally(() => client.end())
 }
 
 const sum = (people, what) => people.reduce((total, person) => total + person[what].length, 0)

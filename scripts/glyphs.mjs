@@ -10,7 +10,7 @@ const names = [
   'building-complex', 'check', 'circle-check', 'circle-question-mark', 'clock', 'columns-2',
   'copy', 'eye', 'eye-off', 'graduation-cap', 'hand', 'headphones', 'info', 'languages', 'layers-2', 'life-buoy',
   'link-2', 'list-checks', 'lock', 'log-out', 'map-pin', 'message-square-quote', 'message-square-text', 'phone', 'printer',
-  'redo-2', 'siren', 'smartphone', 'split', 'stethoscope', 'sticky-note', 'sun', 'undo-2', 'x',
+  'redo-2', 'search', 'siren', 'smartphone', 'split', 'stethoscope', 'sticky-note', 'sun', 'undo-2', 'user-round', 'x',
 ]
 
 const file = fileURLToPath(new URL('../components/ui/glyphs.ts', import.meta.url))

@@ -37,6 +37,21 @@ export function rotated(keys, at = new Date()) {
   return [newIssuerKey(at), ...keys.map((key) => retired(key, at))]
 }
 
+/**
+ * The keys after one of them fell into other hands: what it has signed no longer counts. A new one signs where it did.
+ * @param {string} id `did:key:…`
+ */
+export function distrusted(keys, id, at = new Date()) {
+  const signs = keys.some((key) => key.id === id && key.secretKeyMultibase)
+  const rest = signs ? [newIssuerKey(at), ...keys] : keys
+  return rest.map((key) => (key.id === id ? { ...retired(key, at), distrustedAt: key.distrustedAt ?? at.toISOString() } : key))
+}
+
+/** A key of which nothing is known but that certificates name it. */
+export function distrustedIssuer(id, at = new Date().toISOString()) {
+  return { id, createdAt: at, publicKeyMultibase: id.replace(/^did:key:/, ''), retiredAt: at, distrustedAt: at }
+}
+
 function retired(key, at) {
   const { secretKeyMultibase: _, ...kept } = key
   return { ...kept, retiredAt: key.retiredAt ?? at.toISOString() }

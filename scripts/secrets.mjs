@@ -14,17 +14,21 @@ const MAKERS = {
 /** Beside the database and not in it: who gets hold of one cannot sign with what is in the other. */
 export const SECRETS = join(PROJECT, '.data', 'secrets.json')
 
+/** Those of a demonstration. What it signs must never count anywhere else. */
+export const DEMO_SECRETS = join(PROJECT, '.data', 'demo-secrets.json')
+
 /**
  * The secrets of this installation: from the environment, else made at the first start and kept (0600, never in git).
  * @param {string} [file]
+ * @param {Record<string, string | undefined>} [given]
  * @returns {Record<'AUTH_SECRET' | 'ISSUER_KEYS', string>} as the server reads them from its environment
  */
-export function secrets(file = SECRETS) {
+export function secrets(file = SECRETS, given = process.env) {
   const kept = readSecrets(file)
   const missing = Object.keys(MAKERS).filter((name) => !kept[name])
   for (const name of missing) kept[name] = MAKERS[name]()
   if (missing.length > 0) keepSecrets(file, kept)
-  return Object.fromEntries(Object.keys(MAKERS).map((name) => [name, process.env[name] || asText(kept[name])]))
+  return Object.fromEntries(Object.keys(MAKERS).map((name) => [name, given[name] || asText(kept[name])]))
 }
 
 /** Secrets of their own for a test or a measurement. @returns {Record<'AUTH_SECRET' | 'ISSUER_KEYS', string>} */

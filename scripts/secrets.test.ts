@@ -73,6 +73,27 @@ test('a new key takes over; the secret of the old one is gone, its public part s
   expect(JSON.parse(readFileSync(file, 'utf8')).ISSUER_KEYS[2]).toEqual({ ...old, retiredAt })
 })
 
+test('what a key has signed that fell into other hands counts no longer, and a new one signs', () => {
+  const first = parseIssuerKeys(secrets(file).ISSUER_KEYS).signer.did
+  issuerKeys('rotate', file)
+  const second = parseIssuerKeys(secrets(file).ISSUER_KEYS).signer.did
+  expect(issuerKeys('distrust', file, first)).toMatch(/not trusted since \d{4}-\d\d-\d\d\nStart Haven again: .* not issued here/)
+  const after = parseIssuerKeys(secrets(file).ISSUER_KEYS)
+  expect(after).toMatchObject({ signer: { did: second }, trusted: [{ id: second }] })
+  expect(after.trusted).toHaveLength(1)
+
+  issuerKeys('distrust', file, '1') // the one that signs
+  const third = parseIssuerKeys(secrets(file).ISSUER_KEYS)
+  expect([first, second]).not.toContain(third.signer.did)
+  expect(third.trusted.map(({ id }) => id)).toEqual([third.signer.did])
+  const kept = readFileSync(file, 'utf8')
+  expect(kept.match(/secretKeyMultibase/g)).toHaveLength(1)
+  issuerKeys('distrust', file, second)
+  expect(readFileSync(file, 'utf8')).toBe(kept)
+  for (const none of ['4', '0', 'did:key:z']) expect(() => issuerKeys('distrust', file, none)).toThrow(`There is no key ${none}`)
+  expect(() => issuerKeys('distrust', file)).toThrow('distrust <did or number in the list>')
+})
+
 test('a command that is none says what there is', () => {
   expect(() => issuerKeys(undefined, file)).toThrow('list|rotate')
 })

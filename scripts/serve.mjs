@@ -7,8 +7,8 @@ import { installPackages } from './install.mjs'
 import { interruption } from './interruption.mjs'
 import { readPort, refuseTakenPort } from './port.mjs'
 import { PROJECT } from './postgres-home.mjs'
+import { publicUrlFrom } from './public-url.mjs'
 import { Refusal, endWith } from './refusal.mjs'
-import { secrets } from './secrets.mjs'
 import { reachable, startServer } from './server-process.mjs'
 
 /** @param {{ dev: boolean }} options */
@@ -27,17 +27,20 @@ async function prepareAndServe({ dev, signal }) {
   const port = readPort(process.env.PORT)
   const host = process.env.HOST || '127.0.0.1'
   const demo = demoFrom(process.env)
+  publicUrlFrom(process.env.PUBLIC_URL) // refuses one that certificates could not carry
   await refuseTakenPort(port, host)
   await installPackages({ signal })
   const { startDatabase } = await import('./database.mjs') // needs the packages
   const { prepareDatabase } = await import('./prepare-database.mjs')
+  const { startSecrets } = await import('./start-secrets.mjs')
   await generateClient({ signal })
   const database = await startDatabase()
   try {
     await prepareDatabase(database.url, { signal })
+    const secrets = await startSecrets(database.url, { demo, dev })
     if (!dev) await build({ signal })
     signal.throwIfAborted()
-    const server = await startServer({ port, host, dev, signal, databaseUrl: database.url, secrets: secrets(),
+    const server = await startServer({ port, host, dev, signal, databaseUrl: database.url, secrets,
       settings: { DEMO: demo ? '1' : '0' } })
     const name = host === '127.0.0.1' ? 'localhost' : reachable(host)
     console.log(`\nHaven is ready: http://${name}:${port}  (Ctrl-C stops it)`)

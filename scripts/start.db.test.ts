@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import pg from 'pg'
+import { certificate, person } from './certificate-row.fixture'
+import { connect } from './database-url.mjs'
+import { newIssuerKey } from './issuer-key.mjs'
 import { migrate } from './migrate.mjs'
 
 const url = process.env.DATABASE_URL!
@@ -51,11 +54,28 @@ test.each([['PUBLIC_URL', 'https://learn.example'], ['HOST', '0.0.0.0']])(
     expect(code).toBe(1)
   })
 
+test('an address that certificates could not carry is refused before anything else', async () => {
+  const { code, said } = await start({ PORT: await freePort(), PUBLIC_URL: 'https://learn.example/haven', DATABASE_URL: 'not looked at' })
+  expect(said).toMatch(/^PUBLIC_URL is not an address that Haven can be served under\. Set it to https:\/\//)
+  expect(code).toBe(1)
+})
+
 test('a database that does not answer is named, and what to do', async () => {
   const nowhere = 'postgresql://me:secret@127.0.0.1:1/haven'
   const { code, said } = await start({ PORT: await freePort(), DATABASE_URL: nowhere })
   expect(said).toBe('The database "haven" at 127.0.0.1:1 cannot be reached: nothing listens there. '
     + 'Correct DATABASE_URL, start that server, or unset DATABASE_URL to use the built-in database.')
+  expect(code).toBe(1)
+})
+
+test('certificates that were signed with a key which is not there stop the start before anything is built', async () => {
+  await migrate(url)
+  const client = await connect(url)
+  await client.query('insert into "Course" (id) values (\'course\')') // the content is there
+  await certificate(client, await person(client), { issuer: newIssuerKey().id })
+  await client.end()
+  const { code, said } = await start({ PORT: await freePort(), DEMO: '0', ISSUER_KEYS: JSON.stringify([newIssuerKey()]) })
+  expect(said).toMatch(/^The database holds certificates that were signed with a key which is not in ISSUER_KEYS\. Add that key\. /)
   expect(code).toBe(1)
 })
 

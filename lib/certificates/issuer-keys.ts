@@ -10,6 +10,8 @@ const keySchema = z
     createdAt: z.iso.datetime(),
     /** Since then it signs nothing more; what it has signed stays genuine. */
     retiredAt: z.iso.datetime().optional(),
+    /** Since then nothing counts that it has signed: whoever has its secret can write any day into what they sign. */
+    distrustedAt: z.iso.datetime().optional(),
     publicKeyMultibase: z.string().refine((text) => keyBytes('public', text) !== undefined),
     /** Deleted when the key is retired. */
     secretKeyMultibase: z.string().refine((text) => keyBytes('secret', text) !== undefined).optional(),
@@ -26,12 +28,12 @@ interface IssuerKeys {
 /** @param json as scripts/secrets.mjs hands it over. @throws when there is no key to sign with */
 export function parseIssuerKeys(json: string): IssuerKeys {
   const keys = z.array(keySchema).parse(JSON.parse(json)).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
-  const newest = keys.find(({ retiredAt, secretKeyMultibase }) => !retiredAt && secretKeyMultibase)
+  const newest = keys.find(({ retiredAt, distrustedAt, secretKeyMultibase }) => !retiredAt && !distrustedAt && secretKeyMultibase)
   const seed = newest?.secretKeyMultibase && keyBytes('secret', newest.secretKeyMultibase)
   if (!seed) throw new Error('ISSUER_KEYS holds no key that may sign')
   return {
     signer: { did: newest.id, key: privateKey(seed) },
-    trusted: keys.map(({ id, publicKeyMultibase }) => ({ id, publicKeyMultibase })),
+    trusted: keys.filter(({ distrustedAt }) => !distrustedAt).map(({ id, publicKeyMultibase }) => ({ id, publicKeyMultibase })),
   }
 }
 

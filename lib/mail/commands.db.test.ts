@@ -57,6 +57,16 @@ test('with a mail server it is sent, also in a demonstration, and the page does 
   await expect(listOutbox(anonymous)).rejects.toThrow(expect.objectContaining({ name: NotFound.name }))
 })
 
+test.each([
+  ['with a mail server', { DEMO: '1', SMTP_URL: 'smtp://127.0.0.1:1' }],
+  ['after a demonstration', { DEMO: '0' }],
+])('%s nothing stays of what a demonstration kept', async (_, settings) => {
+  const { trimOutbox } = await installation(settings)
+  await db.outboxMail.create({ data: mail })
+  await trimOutbox(system)
+  expect(await db.outboxMail.count()).toBe(0)
+})
+
 test('only a job sends mail or forgets it', async () => {
   const { sendMail, trimOutbox } = await installation({ DEMO: '1' })
   const denied = expect.objectContaining({ name: Denied.name })

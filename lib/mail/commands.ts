@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { Denied } from '@/lib/access/errors'
+import { systemOnly } from '@/lib/access/scope'
 import { db } from '@/lib/db'
 import { env, hasOutbox } from '@/lib/env'
 import { type Mail, MailNotSent, outboxSize } from './mail'
@@ -11,7 +11,7 @@ import { transmit } from './transport'
  * @throws {MailNotSent} to be tried again
  */
 export async function sendMail(actor: Actor, mail: Mail): Promise<void> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   const { SMTP_URL, MAIL_FROM } = env()
   if (SMTP_URL) return transmit(SMTP_URL, MAIL_FROM, mail)
   if (!hasOutbox()) throw new MailNotSent('no mail server is set (SMTP_URL)')
@@ -19,9 +19,10 @@ export async function sendMail(actor: Actor, mail: Mail): Promise<void> {
   await db.outboxMail.create({ data: { to, subject, text } })
 }
 
-/** Forgets the mails that the outbox page no longer shows. */
+/** Forgets the mails that the outbox page does not show: all of them where there is no such page. */
 export async function trimOutbox(actor: Actor): Promise<void> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   await db.$executeRaw`
-    delete from "OutboxMail" where id not in (select id from "OutboxMail" order by at desc, id desc limit ${outboxSize})`
+    delete from "OutboxMail"
+    where id not in (select id from "OutboxMail" order by at desc, id desc limit ${hasOutbox() ? outboxSize : 0})`
 }

@@ -82,6 +82,26 @@ test('it signs in where the server asks for it, and says so without the password
   await expect(transmit(wrong.url, from, mail)).rejects.toThrow(/^EAUTH 535$/)
 })
 
+test('nobody who takes STARTTLS away between us and the mail server reads a code or the password', async () => {
+  const logins: string[] = []
+  const { received, url } = await mailServer({
+    allowInsecureAuth: true,
+    onAuth: ({ username }, _session, done) => {
+      logins.push(username!)
+      done(null, { user: username })
+    },
+  }, { login: 'haven:s3cret@' })
+  // The way to this machine by a name that does not say so.
+  const far = url.replace('127.0.0.1', '0.0.0.0')
+  await expect(transmit(far, from, mail)).rejects.toThrow(/^ETLS/)
+  await expect(transmit(`${far}?requireTLS=true`, from, mail)).rejects.toThrow(/^ETLS/)
+  expect({ received, logins }).toEqual({ received: [], logins: [] })
+  await transmit(`${far}?requireTLS=false`, from, mail)
+  await transmit(url.replace('127.0.0.1', 'localhost'), from, mail)
+  expect(received).toHaveLength(2)
+  await expect(transmit(`${url}?requireTLS=true`, from, mail)).rejects.toThrow(/^ETLS/)
+})
+
 test('a refused recipient is an error that does not name them', async () => {
   const { received, url } = await mailServer({
     onRcptTo: ({ address }, _session, done) => done(new Error(`we do not like ${address}`)),

@@ -5,23 +5,28 @@ import { type Mail, MailNotSent } from './mail'
 /** In milliseconds: a server that is silent must not keep a job for minutes, as it may otherwise. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
-/** The address of the mail server with our patience, unless it names its own. */
-function patient(address: string): string {
+const isLoopback = (host: string) => /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/i.test(host)
+
+/** The address of the mail server with our patience and our care, unless it names its own. */
+function careful(address: string): string {
   const url = new URL(address)
-  for (const [name, value] of Object.entries(patience))
+  // By itself nodemailer goes on in the clear when a server, or somebody on the way to it, offers no STARTTLS.
+  const care = { ...patience, requireTLS: !isLoopback(url.hostname) }
+  for (const [name, value] of Object.entries(care))
     if (!url.searchParams.has(name)) url.searchParams.set(name, String(value))
   return url.href
 }
 
 /**
  * Hands a mail to the mail server. There is no picture and no link in it that would tell when it is read.
- * @param url `smtp://user:password@host:587`, or `smtps:`
+ * @param url `smtp://user:password@host:587`, or `smtps:`; nothing is sent in the clear to another machine, unless it ends in
+ *   `?requireTLS=false`
  * @param from of the setting MAIL_FROM
  * @throws {MailNotSent} the server took no responsibility for it, so it may be sent again
  */
 export async function transmit(url: string, from: string, { to, subject, text }: Mail): Promise<void> {
   try {
-    await createTransport(patient(url)).sendMail({
+    await createTransport(careful(url)).sendMail({
       from,
       // As a record, an address is never read as a list of several.
       to: { name: '', address: to },

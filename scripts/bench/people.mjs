@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { connect } from '../database-url.mjs'
+import { ownerOf } from '../owner.mjs'
 
 const COURSE = 'safer-spaces'
 
@@ -21,7 +22,7 @@ export async function signedIn(url, secret) {
   await client.query('insert into "Person" (id) values ($1)', [id])
   await client.query('insert into "UserSession" (id, "personId", shared) values ($1, $2, false)', [session, id])
   await client.end()
-  return { id, cookie: `__Host-session=${await encode({ token: { sid: session }, secret })}` }
+  return { id, owner: ownerOf(secret, id), cookie: `__Host-session=${await encode({ token: { sid: session }, secret })}` }
 }
 
 /**

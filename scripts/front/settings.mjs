@@ -1,5 +1,6 @@
 import { demoFrom, isOn } from '../demo.mjs'
 import { readPort } from '../port.mjs'
+import { publicUrlFrom } from '../public-url.mjs'
 import { Refusal } from '../refusal.mjs'
 
 /**
@@ -25,7 +26,7 @@ export function settingsFrom(env, args) {
     dev: args.includes('--dev'),
     port: readPort(env.PORT || undefined),
     host: env.HOST || 'localhost',
-    publicUrl: env.PUBLIC_URL ? webAddress('PUBLIC_URL', env.PUBLIC_URL) : undefined,
+    publicUrl: publicUrlFrom(env.PUBLIC_URL),
     trustProxy: isOn(env.TRUST_PROXY),
     leaveUrl: webAddress('LEAVE_URL', env.LEAVE_URL || 'https://www.wikipedia.org/').href,
     databaseUrl: env.DATABASE_URL || undefined,
