@@ -41,7 +41,7 @@ afterEach(async () => {
 
 const post = (mailUrl: string) => ({ signIn }: { signIn: string }) =>
   transmit(mailUrl, 'Haven <no-reply@haven.example>', { to: `${signIn}@example.org`, subject: 'Code', text: signIn })
-const add = (signIn: string, options?: { key?: string }) => db.$transaction((tx) => addJob(tx, 'mail.code', { signIn }, options))
+const add = (signIn: string) => db.$transaction((tx) => addJob(tx, 'mail.code', { signIn }))
 
 test('a job is done if, and only if, its transaction is committed', async () => {
   const done: string[] = []
@@ -53,14 +53,6 @@ test('a job is done if, and only if, its transaction is committed', async () => 
   await add('done')
   await until(async () => (await jobs()).length === 0)
   expect(done).toEqual(['done'])
-})
-
-test('a job of the same key replaces the one that waits', async () => {
-  for (const n of ['1', '2', '3']) await add(n, { key: 'one deed' })
-  const done: string[] = []
-  start(async ({ signIn }) => void done.push(signIn))
-  await until(async () => (await jobs()).length === 0)
-  expect(done).toEqual(['3'])
 })
 
 test('a mail that is refused is tried again, and neither queue nor log names the person', async () => {

@@ -11,17 +11,13 @@ type JobName = keyof Jobs
 /** How often a job is tried, at growing distances: seven times are about ten minutes, as long as a code holds. */
 const tries: Record<JobName, number> = { 'mail.code': 7 }
 
-/**
- * Adds a job within a transaction: it is done if, and only if, the transaction is committed (lib/task-list.ts says how).
- * @param key a job of the same key that is still waiting is replaced, so that the deed is done once
- */
+/** Adds a job within a transaction: it is done if, and only if, the transaction is committed (lib/task-list.ts says how). */
 export async function addJob<Name extends JobName>(
   tx: Pick<Transaction, '$executeRaw'>,
   name: Name,
   payload: Jobs[Name],
-  { key }: { key?: string } = {},
 ): Promise<void> {
   await tx.$executeRaw`
     select graphile_worker.add_job(identifier => ${name}, payload => ${JSON.stringify(payload)}::json,
-      job_key => ${key ?? null}::text, max_attempts => ${tries[name]}::int)`
+      max_attempts => ${tries[name]}::int)`
 }

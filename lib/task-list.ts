@@ -2,7 +2,7 @@ import { systemActor } from './access/actor'
 import { forgetGuesses } from './access/commands'
 import type { Jobs } from './jobs'
 import { trimOutbox } from './mail/commands'
-import { forgetSignIns, mailCode } from './people/commands'
+import { forgetSessions, forgetSignIns, mailCode } from './people/commands'
 import { forgetOpenTries } from './quizzes/commands'
 
 const mail = systemActor('mail')
@@ -17,6 +17,7 @@ export const tasks: { [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<voi
 export const hourly: (() => Promise<unknown>)[] = [
   () => trimOutbox(keeper),
   () => forgetSignIns(keeper),
+  () => forgetSessions(keeper),
   () => forgetGuesses(keeper),
   () => forgetOpenTries(keeper),
 ]

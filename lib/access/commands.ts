@@ -4,6 +4,7 @@ import { db } from '../db'
 import type { Actor } from './actor'
 import { Denied, Refused } from './errors'
 import { countersOf, type GuessKeys, type GuessName } from './guesses'
+import { systemOnly } from './scope'
 
 /** Notes that a session is in use; an ended one stays ended. Runs before there is an actor. */
 export const touchSession = (id: string) =>
@@ -54,7 +55,7 @@ export async function countGuess(_actor: Actor, name: GuessName, keys: GuessKeys
 
 /** Forgets counts that have run out. */
 export async function forgetGuesses(actor: Actor): Promise<void> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   await db.guessCount.deleteMany({ where: { expire: { lt: BigInt(now().getTime()) } } })
 }
 

@@ -120,13 +120,6 @@ describe('page', () => {
     expect(mockCookies).toHaveBeenCalledTimes(1)
   })
 
-  it('leads whoever may not enter to sign-in where the page says so, and hides what is not there all the same', async () => {
-    const spec = { permission: 'account.own' as const, signIn: true, render: () => 'mine' }
-    await expect(page(spec)(visit({ locale: 'nl' }))).rejects.toEqual(new MockLed('/nl/sign-in'))
-    const missing = page({ permission: 'public', signIn: true, render: () => Promise.reject(new NotFound()) })
-    await expect(missing(visit({}))).rejects.toBeInstanceOf(MockMissing)
-  })
-
   it('hides no fault of ours behind a page that is not found', async () => {
     const fault = new Error('ours')
     await expect(page({ permission: 'public', render: () => Promise.reject(fault) })(visit({}))).rejects.toBe(fault)

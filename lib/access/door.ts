@@ -7,7 +7,6 @@ import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { env } from '../env'
 import { type FormState, type Values, valuesOf } from '../form-state'
-import { href } from '../i18n/href'
 import { type Locale, locales } from '../i18n/locales'
 import { log } from '../log'
 import { type Actor, anonymous } from './actor'
@@ -31,8 +30,6 @@ interface PageSpec<Shape extends z.ZodRawShape> {
   permission: Permission
   /** The parts of the address besides the locale. */
   params?: Shape
-  /** Whoever may not enter is led to sign-in. Only for a page that everybody has, so that nothing is told by it. */
-  signIn?: boolean
   render: (visit: { actor: Actor; locale: Locale; params: z.infer<z.ZodObject<Shape>> }) => ReactNode | Promise<ReactNode>
 }
 
@@ -51,7 +48,6 @@ export function page<Shape extends z.ZodRawShape = Record<never, never>>(spec: P
     try {
       return await spec.render({ actor: await identify(spec.permission), locale, params: params.data })
     } catch (error) {
-      if (error instanceof Denied && spec.signIn) redirect(href(locale, '/sign-in'))
       if (error instanceof NotFound || error instanceof Denied) notFound()
       throw error
     }

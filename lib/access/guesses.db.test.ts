@@ -3,6 +3,7 @@ import { anonymous, systemActor } from './actor'
 import { countGuess, forgetGuesses } from './commands'
 import { guessLimits } from './guesses'
 
+const hour = 3_600_000
 afterAll(() => db.$disconnect())
 afterEach(() => db.guessCount.deleteMany())
 
@@ -18,6 +19,32 @@ describe('countGuess', () => {
     expect(new Set(refused.map(({ messageKey }) => messageKey))).toEqual(new Set(['access.errors.tooMany']))
     for (const { retryAfterSeconds } of refused) expect(retryAfterSeconds).toBeGreaterThan(0)
     expect(passed(await ask(1, 'someone.else@example.org'))).toBe(1)
+  })
+
+  it('asks from one network for no more codes than the day has, whatever the quarters of an hour say; others go on', async () => {
+    let sent = 0
+    const here = () => '203.0.113'
+    const round = async () => {
+      const outcomes = await ask(8, 'someone@example.org', here)
+      sent += passed(outcomes)
+      await db.guessCount.updateMany({ where: { expire: { lt: BigInt(Date.now() + hour) } }, data: { expire: BigInt(Date.now() - 1) } })
+      return outcomes
+    }
+    for (let n = 0; n < 5; n++) await round()
+    expect(sent).toBe(guessLimits['code.ask'].day)
+    const [last] = await round()
+    expect(last).toMatchObject({ reason: { messageKey: 'access.errors.tooMany' } })
+    expect(last).toHaveProperty('reason.retryAfterSeconds', expect.any(Number))
+    expect(passed(await ask(1, 'someone.else@example.org', here))).toBe(1)
+    expect(passed(await ask(1, 'someone@example.org', () => '198.51.100'))).toBe(1)
+    await db.guessCount.updateMany({ data: { expire: BigInt(Date.now() - 1) } })
+    expect(passed(await ask(1, 'someone@example.org', here))).toBe(1)
+  })
+
+  it('does not count for the day what the quarter of an hour refused', async () => {
+    await ask(100, 'someone@example.org')
+    await db.guessCount.updateMany({ where: { expire: { lt: BigInt(Date.now() + hour) } }, data: { expire: BigInt(Date.now() - 1) } })
+    expect(passed(await ask(5, 'someone@example.org'))).toBe(5)
   })
 
   it('stops one network that tries many addresses, and nobody else', async () => {
@@ -37,7 +64,7 @@ describe('countGuess', () => {
   it('keeps neither an address nor a network, and refills', async () => {
     expect(passed(await ask(6, 'someone@example.org', () => '203.0.113'))).toBe(5)
     const rows = await db.guessCount.findMany()
-    expect(rows).toHaveLength(3)
+    expect(rows).toHaveLength(4)
     for (const { key } of rows) expect(key).toMatch(/^[\w-]{43}$/)
     await db.guessCount.updateMany({ data: { expire: BigInt(Date.now() - 1) } })
     expect(passed(await ask(6, 'someone@example.org', () => '203.0.113'))).toBe(5)

@@ -20,4 +20,26 @@ describe('limit', () => {
     expect(passed(await times(3_500, undefined))).toBe(3_000 - 301)
     expect(passed(await times(1, '192.0.2'))).toBe(0)
   })
+
+  it('counts by weight: a first sync of 5,000 events and a day of work pass, 120,000 rows do not', async () => {
+    const sync = (events: number, key: string) => limit('progress.record', key, events)
+    const sent = (batches: number, key: string) => Promise.allSettled(Array.from({ length: batches }, () => sync(200, key)))
+    expect(passed(await sent(25, 'noor'))).toBe(25)
+    expect(passed(await Promise.allSettled(Array.from({ length: 500 }, () => sync(2, 'noor'))))).toBe(500)
+    await expect(sync(1, 'noor')).rejects.toMatchObject({ messageKey: 'access.errors.tooMany' })
+    expect(passed(await sent(600, 'flood'))).toBe(30)
+    expect(passed(await sent(1, 'sam'))).toBe(1)
+  })
+
+  it('weighs in the total too', async () => {
+    const one = (person: number) => limit('progress.record', `${person}`, 6_000)
+    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, person) => one(person)))
+    expect(passed(outcomes)).toBeGreaterThan(10)
+    expect(passed(outcomes)).toBeLessThanOrEqual(20)
+  })
+
+  it('lets one person write a few certificates a minute, and no list of them', async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 40 }, () => limit('certificate.write', 'noor')))
+    expect(passed(asked)).toBe(30)
+  })
 })

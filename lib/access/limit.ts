@@ -7,13 +7,17 @@ import { Refused } from './errors'
 
 const minute = 60
 
-/** Requests a minute. `each`: from one network, wide enough for a hospital behind one address. `all`: together. */
+/**
+ * Points a minute; a request is one, unless its caller says otherwise. `all`: together. `each`: of one network, wide
+ * enough for a hospital behind one address (check.draw, check.submit, search), or of one person (the others).
+ */
 const table = {
   'check.draw': { each: 300, all: 3_000 },
   'check.submit': { each: 600, all: 6_000 },
-  'progress.record': { each: 600, all: 12_000 },
+  // A point for each event: a device that was away for a season hands in 5,000 of them at once.
+  'progress.record': { each: 6_000, all: 120_000 },
   // Each one is a row, and a place in the list of what was taken back.
-  'certificate.write': { each: 600, all: 6_000 },
+  'certificate.write': { each: 30, all: 6_000 },
   // Typst works in the thread that answers everybody.
   'certificate.paper': { each: 60, all: 1_200 },
   search: { each: 120, all: 3_000 },
@@ -33,13 +37,14 @@ const secret = randomBytes(32)
 /**
  * Counts one request.
  * @param key who asks: a network (address.ts) or a person; undefined counts in the total only
+ * @param points how much it weighs, where that is known: 0 or more
  * @throws {Refused} `access.errors.tooMany`, with the seconds to wait
  */
-export async function limit(name: LimitName, key: string | undefined): Promise<void> {
+export async function limit(name: LimitName, key: string | undefined, points = 1): Promise<void> {
   const { each, all } = counters.get(name) ?? counters.set(name, limiters(name)).get(name)!
   try {
-    if (key !== undefined) await each.consume(createHmac('sha256', secret).update(key).digest('base64'))
-    await all.consume('')
+    if (key !== undefined) await each.consume(createHmac('sha256', secret).update(key).digest('base64'), points)
+    await all.consume('', points)
   } catch (full) {
     // The library throws what it counted when there is no point left.
     if (full instanceof RateLimiterRes)

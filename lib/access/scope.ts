@@ -6,3 +6,8 @@ export function own(actor: Actor): { personId: string } {
   if (actor.kind !== 'person') throw new Denied()
   return { personId: actor.personId }
 }
+
+/** For what only a job or a script of this installation does. */
+export function systemOnly(actor: Actor): void {
+  if (actor.kind !== 'system') throw new Denied()
+}

@@ -4,7 +4,7 @@ import { countGuess } from '@/lib/access/commands'
 import { hashOf } from '@/lib/access/derive'
 import { db } from '@/lib/db'
 import { codeLife, codeOf, written } from './code'
-import { beginSignIn, forgetSignIns, mailCode, openSession } from './commands'
+import { beginSignIn, forgetSessions, forgetSignIns, mailCode, openSession } from './commands'
 import { getMe, getSignInAddress } from './queries'
 
 // Read at the first use: mail goes to the outbox.
@@ -46,7 +46,7 @@ describe('openSession', () => {
       { id: opened.sessionId, shared: true, endedAt: null },
       { id: again.sessionId, shared: false, endedAt: null },
     ])
-    expect(await getMe(personActor(again.personId, again.sessionId))).toEqual({ email, name: null, pronouns: null, contact: 'mail', locale: 'en', shared: false })
+    expect(await getMe(personActor(again.personId, again.sessionId))).toEqual({ email, name: null, pronouns: null, contact: 'mail', shared: false })
   })
 
   it('ends the session that the browser had before', async () => {
@@ -193,6 +193,7 @@ describe('mailCode', () => {
     const { id } = await begun()
     await expect(mailCode(anonymous, { signIn: id })).rejects.toMatchObject({ name: 'Denied' })
     await expect(forgetSignIns(anonymous)).rejects.toMatchObject({ name: 'Denied' })
+    await expect(forgetSessions(anonymous)).rejects.toMatchObject({ name: 'Denied' })
   })
 })
 

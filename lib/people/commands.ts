@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import type { Opened } from '@/lib/access/auth'
-import { Denied, NotFound, Refused } from '@/lib/access/errors'
-import { own } from '@/lib/access/scope'
+import { NotFound, Refused } from '@/lib/access/errors'
+import { own, systemOnly } from '@/lib/access/scope'
+import { sessionLimits } from '@/lib/access/session'
 import { now } from '@/lib/clock'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -107,7 +108,7 @@ export async function openDemoSession(
  * ended, was tried too often or is too old: the code would be of no use.
  */
 export async function mailCode(actor: Actor, { signIn }: { signIn: string }): Promise<void> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   const found = await db.signIn.findUnique({ where: { id: signIn } })
   if (!found || found.endedAt || found.tries >= mostTries || now().getTime() - found.createdAt.getTime() > codeLife) return
   const { mail } = await loadMessagesOf(locales.find((locale) => locale === found.locale) ?? defaultLocale, 'people')
@@ -129,6 +130,18 @@ export async function changeSettings(actor: Actor, { name, pronouns, contact }: 
 
 /** Forgets sign-ins whose code no longer holds, and with them the addresses of those who never entered it. */
 export async function forgetSignIns(actor: Actor): Promise<void> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   await db.signIn.deleteMany({ where: { createdAt: { lt: new Date(now().getTime() - 2 * codeLife) } } })
+}
+
+/** How long a session is kept after its end, in milliseconds. */
+const remembered = 24 * 60 * 60_000
+
+/**
+ * Forgets the sessions that nobody can use any more since a day or longer, and with them when each person came and left.
+ * One that has ended or is past its life is seen no more, and one that has rested too long is not taken up again.
+ */
+export async function forgetSessions(actor: Actor): Promise<void> {
+  systemOnly(actor)
+  await db.userSession.deleteMany({ where: { seenAt: { lt: new Date(now().getTime() - remembered - sessionLimits.private.idle) } } })
 }

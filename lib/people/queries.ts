@@ -13,7 +13,7 @@ export async function getMe(actor: Actor) {
   if (actor.kind !== 'person') throw new Denied()
   const session = await db.userSession.findUnique({
     where: { id: actor.sessionId },
-    select: { shared: true, person: { select: { name: true, pronouns: true, email: true, contact: true, locale: true } } },
+    select: { shared: true, person: { select: { name: true, pronouns: true, email: true, contact: true } } },
   })
   if (!session) throw new NotFound()
   return { ...session.person, shared: session.shared }

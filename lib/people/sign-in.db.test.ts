@@ -113,13 +113,30 @@ it('too many requests for one address are refused alike, whether or not it has a
   }
 })
 
+it('an address that had its codes for today is refused alike, whether or not it has an account', async () => {
+  await db.person.create({ data: { email } })
+  const heard = []
+  for (const to of [email, 'nobody@example.org']) {
+    for (let n = 0; n < 20; n++) {
+      await sendCode(anonymous, { email: to, locale: 'en' }, network)
+      // A quarter of an hour later, and less than a day.
+      if (n % 5 === 4) await db.guessCount.updateMany({ where: { expire: { lt: BigInt(Date.now() + day / 2) } }, data: { expire: 0n } })
+    }
+    heard.push(await sendCode(anonymous, { email: to, locale: 'en' }, network).catch((error: unknown) => error))
+  }
+  const [known, unknown] = heard
+  expect(known).toMatchObject({ name: 'Refused', messageKey: 'access.errors.tooMany' })
+  expect(unknown).toMatchObject({ name: 'Refused', messageKey: 'access.errors.tooMany' })
+  expect(await db.signIn.count()).toBe(40)
+})
+
 it('signing out ends this session and no other, and takes the cookies away', async () => {
   await signIn('no')
   const elsewhere = cookie(sessionCookie)?.value
   mockJar.clear()
   await signIn('yes')
   const here = cookie(sessionCookie)?.value
-  expect(await signOut(anonymous, 'en')).toEqual({ to: '/en/sign-in' })
+  expect(await signOut(anonymous, 'en')).toEqual({ to: '/en/sign-in?out#signed-out' })
   expect(mockJar.size).toBe(0)
   expect(await actorFromCookie(here)).toEqual(anonymous)
   expect(await actorFromCookie(elsewhere)).toMatchObject({ kind: 'person' })

@@ -42,17 +42,20 @@ export async function letIn(shared: boolean, locale: Locale, open: () => Promise
   return { to: href(locale, '/learn') }
 }
 
+/** What the page says on arrival; the part behind # does so where scripts do not run. */
+const out = (locale: Locale) => ({ to: href(locale, '/sign-in?out#signed-out') })
+
 /** Ends the session of this browser, whether or not it still held. */
 export async function signOut(actor: Actor, locale: Locale): Promise<{ to: string }> {
   const session = await readSessionId()
   if (session) await endSession(actor, session)
   await clearSession()
-  return { to: href(locale, '/sign-in') }
+  return out(locale)
 }
 
 /** Ends the sessions of this person on every device. */
 export async function signOutEverywhere(actor: Actor, locale: Locale): Promise<{ to: string }> {
   await endAllSessions(actor)
   await clearSession()
-  return { to: href(locale, '/sign-in') }
+  return out(locale)
 }

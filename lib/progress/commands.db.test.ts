@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { anonymous, personActor } from '@/lib/access/actor'
+import { type Actor, anonymous, personActor } from '@/lib/access/actor'
+import { ownerOf } from '@/lib/access/cookies'
 import { Denied } from '@/lib/access/errors'
 import { db } from '@/lib/db'
-import { recordEvents } from './commands'
+import { mostEvents, recordEvents, syncDevice } from './commands'
 import type { DeviceEvent } from './event'
 import { anyDeviceLog, uuid } from './event.arbitrary'
 import { getProgress, pageSize } from './queries'
@@ -11,6 +12,7 @@ import { reduce } from './reduce'
 import { batchSchema } from './schema'
 
 const course = 'safer-spaces'
+const idOf = (actor: Actor) => (actor.kind === 'person' ? actor.personId : '')
 const someone = async () => personActor((await db.person.create({ data: {}, select: { id: true } })).id, randomUUID())
 
 let next = 0
@@ -136,10 +138,42 @@ describe('recordEvents', () => {
     expect([...first.events, ...second.events].map(({ id }) => id).sort()).toEqual(events.map(({ id }) => id).sort())
   })
 
+  it('takes nothing more into a ledger that is full, says so, and goes on telling what is new', async () => {
+    const [actor, other] = [await someone(), await someone()]
+    await db.$executeRaw`
+      insert into "ProgressEvent" ("id", "personId", "kind", "courseId", "lessonId", "blockId", "at")
+      select gen_random_uuid(), ${idOf(actor)}::uuid, 'block.tried', 'made-up', '1.1', 'b' || n, now() from generate_series(1, ${mostEvents - 1}) n`
+    const [last, more, theirs] = [tried('last'), tried('more'), tried('theirs')]
+    expect((await recordEvents(actor, { events: [last] })).stored).toEqual([last.id])
+    const { stored, events } = await recordEvents(actor, { events: [more] })
+    expect([stored, events.length]).toEqual([[], pageSize])
+    expect(await db.progressEvent.count({ where: { id: more.id } })).toBe(0)
+    expect((await recordEvents(other, { events: [theirs] })).stored).toEqual([theirs.id])
+  })
+
   it('is closed to someone who is not signed in', async () => {
     await expect(recordEvents(anonymous, { events: [tried('a')] })).rejects.toThrow(Denied)
     await expect(getProgress(anonymous, course)).rejects.toThrow(Denied)
     expect(await ledger()).toEqual([])
+  })
+})
+
+describe('syncDevice', () => {
+  it('takes what belongs to whoever asks', async () => {
+    const [actor, event] = [await someone(), tried('mine')]
+    expect((await syncDevice(actor, { owner: ownerOf(idOf(actor)), events: [event] })).stored).toEqual([event.id])
+  })
+
+  it('neither writes nor tells anything when the device is somebody else’s, or does not say whose it is', async () => {
+    const [anna, bela] = [await someone(), await someone()]
+    await recordEvents(bela, { events: [tried('theirs')] })
+    const before = await ledger()
+    for (const owner of [ownerOf(idOf(anna)), 'A'.repeat(22), '', undefined]) {
+      await expect(syncDevice(bela, { owner, events: [tried('queued')] })).rejects.toThrow(Denied)
+      await expect(syncDevice(bela, { owner, events: [] })).rejects.toThrow(Denied)
+    }
+    await expect(syncDevice(anonymous, { owner: ownerOf(idOf(anna)), events: [] })).rejects.toThrow(Denied)
+    expect(await ledger()).toEqual(before)
   })
 })
 
@@ -152,7 +186,7 @@ describe('a batch', () => {
     block: 'talk',
     at: '2026-01-20T10:00:00.000Z',
   }
-  const accepts = (one: object, rest: object = {}) => batchSchema.safeParse({ events: [one], ...rest }).success
+  const accepts = (one: object, rest: object = {}) => batchSchema.safeParse({ events: [one], ...rest }).data?.events.length === 1
 
   it('takes what a device makes', () => {
     fc.assert(fc.property(anyDeviceLog, (events) => expect(batchSchema.parse({ events })).toEqual({ events })))
@@ -170,10 +204,13 @@ describe('a batch', () => {
     ['an id that is no uuid v7', { ...event, id: '9f2c1f0e-5a4b-4c3d-8e2f-1a2b3c4d5e6f' }],
     ['a time without a zone', { ...event, at: '2026-01-20T10:00:00.000' }],
     ['an object in place of a text', { ...event, lesson: { not: '' } }],
-  ])('refuses %s', (_, bad) => expect(accepts(bad)).toBe(false))
+  ])('leaves out %s, and takes the others', (_, bad) =>
+    expect(batchSchema.parse({ events: [event, bad, event] }).events).toEqual([event, event]))
 
-  it('refuses more than 200 events, and a cursor that is no number', () => {
+  it('refuses more than 200 events, a cursor that is no number, and an owner that is none', () => {
     expect(batchSchema.safeParse({ events: Array.from({ length: 201 }, () => event) }).success).toBe(false)
     expect(accepts(event, { after: '1 or 1' })).toBe(false)
+    expect(accepts(event, { owner: 'anna@example.org' })).toBe(false)
+    expect(accepts(event, { owner: 'A'.repeat(22) })).toBe(true)
   })
 })

@@ -1,13 +1,14 @@
 import type { Actor } from '@/lib/access/actor'
 import { own } from '@/lib/access/scope'
 import { db, takeTurn, type Transaction } from '@/lib/db'
+import { ownOnDevice } from './device-owner'
 import type { ProgressEvent } from './event'
 import { newId } from './new-id'
 import { listEventsAfter } from './queries'
 import type { Batch } from './schema'
 
 export interface Synced {
-  /** Ids of the batch: they are committed, the device need not send them again. */
+  /** Ids of the batch: they are committed, the device need not send them again. What is not among them, it keeps. */
   stored: string[]
   /** What this person's ledger has that the device does not, in order of arrival. */
   events: ProgressEvent[]
@@ -17,6 +18,15 @@ export interface Synced {
   more: boolean
 }
 
+/** One sync of a device. @throws {Denied} it is somebody else's */
+export async function syncDevice(actor: Actor, { owner, ...batch }: Batch): Promise<Synced> {
+  ownOnDevice(actor, owner)
+  return recordEvents(actor, batch)
+}
+
+/** How many events of one person the ledger takes; a whole course has about 300. Batches that meet here may pass it. */
+export const mostEvents = 20_000
+
 /**
  * Takes a batch of events into the ledger and answers with what is new since the cursor. Sending a batch again changes
  * nothing, whoever sends it: an id that is known stays what it is, and stays with the person it came from. The answer
@@ -24,23 +34,34 @@ export interface Synced {
  *
  * A clock that runs ahead would win every comparison for ever, so a time in the future becomes the time of arrival;
  * the device then gets the event back with that time. A time before 2020 (a clock that was reset) becomes 2020.
+ *
+ * A ledger that is full takes nothing more, and the answer says so: nothing of the batch is stored.
  */
-export async function recordEvents(actor: Actor, { events, after }: Batch): Promise<Synced> {
+export async function recordEvents(actor: Actor, { events, after }: Omit<Batch, 'owner'>): Promise<Synced> {
+  const taken = events.length > 0 && (await takeIn(actor, events)) ? events : []
+  const fresh = await listEventsAfter(actor, after)
+  const sent = new Map(taken.map(({ id, at }) => [id, at]))
+  return { stored: [...sent.keys()], ...fresh, events: fresh.events.filter(({ id, at }) => sent.get(id) !== at) }
+}
+
+/** @returns whether there was room for them */
+async function takeIn(actor: Actor, events: Batch['events']): Promise<boolean> {
   const { personId } = own(actor)
   // One batch of a person at a time, so that the sequence of a person grows in the order of commits and a cursor never
   // passes an event that is still on its way. Sorted, so that two batches with the same ids wait instead of locking up.
-  if (events.length > 0)
-    await db.$executeRaw`
-      with turn as materialized (select pg_advisory_xact_lock(hashtextextended(${personId}, 0)))
+  const [{ free }] = await db.$queryRaw<[{ free: boolean }]>`
+    with turn as materialized (select pg_advisory_xact_lock(hashtextextended(${personId}, 0))),
+    room as materialized (select count(*) < ${mostEvents} as free from "ProgressEvent" where "personId" = ${personId}::uuid),
+    kept as (
       insert into "ProgressEvent" ("id", "personId", "kind", "courseId", "lessonId", "blockId", "revision", "at")
       select id, ${personId}::uuid, kind, course, lesson, block, revision, least(at, now())
-      from turn, jsonb_to_recordset(${JSON.stringify(events.map(withSaneTime))}::jsonb)
+      from turn, room, jsonb_to_recordset(${JSON.stringify(events.map(withSaneTime))}::jsonb)
         as event(id uuid, kind text, course text, lesson text, block text, revision int, at timestamptz)
+      where free
       order by id
-      on conflict do nothing`
-  const fresh = await listEventsAfter(actor, after)
-  const sent = new Map(events.map(({ id, at }) => [id, at]))
-  return { stored: [...sent.keys()], ...fresh, events: fresh.events.filter(({ id, at }) => sent.get(id) !== at) }
+      on conflict do nothing)
+    select free from room`
+  return free
 }
 
 /** No event is older than Haven; and Postgres does not know the year 0. */

@@ -56,6 +56,13 @@ describe('completion', () => {
     })
   })
 
+  it('keeps a lesson whose card was read done when its block is tried later', () => {
+    const read = log(['block.replaced', '6.3', 'a'])
+    for (const events of [read, [...read, ...log(['block.tried', '6.3', 'a'])]])
+      expect(completion(path, reduce(events), false).lessons[1]).toEqual({ id: '6.3', state: 'done' })
+    expect(completion(path, reduce(log(['block.tried', '6.3', 'a'])), false).lessons[1]).toEqual({ id: '6.3', state: 'started' })
+  })
+
   it('counts skipping like trying', () => {
     const done = [
       ...log(

@@ -51,5 +51,5 @@ const openBlocks = ({ id, blocks }: PlannedLesson, lesson: LessonProgress | unde
 /** The lesson offers a card in place of some of its blocks, and the card was read in place of each. */
 function alternativeDone({ blocks }: PlannedLesson, lesson: LessonProgress | undefined): boolean {
   const replaceable = blocks.filter((block) => block.counts && block.instead)
-  return replaceable.length > 0 && replaceable.every((block) => lesson?.blocks[block.id] === 'replaced')
+  return replaceable.length > 0 && replaceable.every(({ id }) => lesson?.replaced?.[id])
 }

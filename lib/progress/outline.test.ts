@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { completion, type PlannedLesson } from './completion'
 import { anyEvent, anyLog } from './event.arbitrary'
-import { lessonShare, together } from './outline'
+import { lastWorkedOn, lessonShare, lessonStop, partStops, stopOfAll, together } from './outline'
 import { reduce } from './reduce'
 
 const lesson: PlannedLesson = {
@@ -45,4 +45,39 @@ test('several are the sum of each', () => {
   const one = { done: 1, total: 3, minutes: 6 }
   expect(together([])).toEqual({ done: 0, total: 0, minutes: 0 })
   expect(together([one, one, one])).toEqual({ done: 3, total: 9, minutes: 18 })
+})
+
+test('the parts of a lesson as stops: where somebody is, done, skipped and open', () => {
+  const known = { blocks: { a: 'replaced' as const, b: 'reached' as const, c: 'reached' as const } }
+  expect(partStops(lesson, undefined, undefined)).toEqual(['todo', 'todo', 'todo'])
+  expect(partStops(lesson, known, 'c')).toEqual(['skip', 'done', 'now'])
+  expect(partStops(lesson, { blocks: { a: 'reached' } }, 'b')).toEqual(['todo', 'now', 'todo'])
+})
+
+test('a lesson is a skipped stop exactly when it counts and nothing of what asks was tried', () => {
+  expect(lessonStop(lesson, 'done', { blocks: { a: 'skipped' } })).toBe('skip')
+  expect(lessonStop(lesson, 'done', { blocks: { a: 'tried' } })).toBe('done')
+  expect(lessonStop({ id: '1.1', blocks: [] }, 'done', { blocks: {} })).toBe('done')
+  expect(lessonStop(lesson, 'started', { blocks: { a: 'skipped' } })).toBe('todo')
+})
+
+test('several stops as one: the place of a person, else what is open, else done or skipped', () => {
+  const anyStop = fc.constantFrom('done', 'skip', 'now', 'todo')
+  fc.assert(
+    fc.property(fc.array(anyStop, { minLength: 1 }), (stops) => {
+      const wanted = (['now', 'todo', 'done', 'skip'] as const).find((stop) => stops.includes(stop))
+      expect(stopOfAll(stops)).toBe(wanted)
+    }),
+  )
+})
+
+test('when each lesson of a course was last worked on, in whatever order the events came', () => {
+  fc.assert(
+    fc.property(anyLog, (log) => {
+      const last = lastWorkedOn('safer-spaces', log)
+      expect(lastWorkedOn('safer-spaces', log.toReversed())).toEqual(last)
+      for (const event of log)
+        if ('lesson' in event && event.course === 'safer-spaces') expect(last.get(event.lesson)! >= event.at).toBe(true)
+    }),
+  )
 })

@@ -78,7 +78,7 @@ describe('reduce', () => {
     ]
     expect(reduce(events)).toEqual({
       lessons: {
-        '6.3': { openedAt: at(1), lastBlock: 'story', blocks: { talk: 'tried', story: 'replaced' }, finished: at(6) },
+        '6.3': { openedAt: at(1), lastBlock: 'story', blocks: { talk: 'tried', story: 'replaced' }, replaced: { story: true }, finished: at(6) },
       },
       commitment: at(8),
       checkPassed: at(8),

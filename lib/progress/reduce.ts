@@ -8,6 +8,8 @@ export interface LessonProgress {
   /** The block to resume at: the one of the latest event. */
   lastBlock?: string
   blocks: Record<string, BlockState>
+  /** Blocks whose card was read in their place, whatever was done with them besides. */
+  replaced?: Record<string, true>
   /** When its end was first reached, ISO. */
   finished?: string
 }
@@ -56,6 +58,7 @@ export function reduce(events: readonly ProgressEvent[]): Progress {
       lesson.lastBlock = event.block
       const before = lesson.blocks[event.block]
       const state = stateOf[event.kind]
+      if (state === 'replaced') (lesson.replaced ??= Object.create(null) as Record<string, true>)[event.block] = true
       if (!before || strength[state] > strength[before]) lesson.blocks[event.block] = state
     } else if (event.kind === 'lesson.opened') lesson.openedAt ??= event.at
     else lesson.finished ??= event.at

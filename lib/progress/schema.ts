@@ -17,12 +17,22 @@ const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...stamp, kind: z.literal('commitment.written') }),
 ])
 
+/** Whose it is, as the device has read it in the cookie for scripts. A page of an older build does not say it. */
+export const ownerSchema = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .optional()
+
 /**
  * One sync: what the device has not yet handed over, and the cursor of the last answer.
- * An empty batch only asks what is new.
+ * An empty batch only asks what is new. An event that this build cannot read is left out: it must not hold up the others.
  */
 export const batchSchema = z.strictObject({
-  events: z.array(eventSchema).max(200),
+  owner: ownerSchema,
+  events: z
+    .array(z.unknown())
+    .max(200)
+    .transform((events) => events.flatMap((event) => eventSchema.safeParse(event).data ?? [])),
   after: z
     .string()
     .regex(/^\d{1,18}$/)

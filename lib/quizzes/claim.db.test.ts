@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { anonymous, personActor, type Actor } from '@/lib/access/actor'
+import { ownerOf } from '@/lib/access/cookies'
 import { Denied } from '@/lib/access/errors'
 import { db } from '@/lib/db'
 import { recordEvents } from '@/lib/progress/commands'
@@ -16,7 +17,8 @@ afterAll(() => db.$disconnect())
 const newCandidate = () => randomBytes(32).toString('base64url')
 const someone = async () => personActor((await db.person.create({ data: {}, select: { id: true } })).id, randomUUID())
 const draw = (candidate: string) => drawAttempt(anonymous, { attempt: randomUUID(), candidate, course, locale: 'en' })
-const claim = (actor: Actor, candidate: string) => claimTries(actor, { candidate, course })
+const ownerIn = (actor: Actor) => ownerOf(actor.kind === 'person' ? actor.personId : '')
+const claim = (actor: Actor, candidate: string, owner: string | undefined = ownerIn(actor)) => claimTries(actor, { owner, candidate, course })
 
 async function handIn(candidate: string, well = true) {
   const drawn = await draw(candidate)
@@ -86,6 +88,14 @@ describe('claimTries', () => {
     const { cursor } = await recordEvents(actor, { events: [] })
     await claim(actor, await passing())
     expect((await recordEvents(actor, { events: [], after: cursor })).events).toMatchObject([{ kind: 'check.passed', course }])
+  })
+
+  it('takes nothing from a device that is somebody else’s, or does not say whose it is', async () => {
+    const [anna, bela, candidate] = [await someone(), await someone(), await passing()]
+    await expect(claim(bela, candidate, ownerIn(anna))).rejects.toThrow(Denied)
+    await expect(claimTries(bela, { candidate, course })).rejects.toThrow(Denied)
+    expect([await db.candidate.count(), await written()]).toEqual([0, []])
+    expect(await claim(anna, candidate)).toEqual({ passed: true })
   })
 
   it('is closed to someone who is not signed in', async () => {

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { hashOf } from '@/lib/access/derive'
-import { Denied, NotFound, Refused } from '@/lib/access/errors'
-import { own } from '@/lib/access/scope'
+import { NotFound, Refused } from '@/lib/access/errors'
+import { systemOnly } from '@/lib/access/scope'
 import { db, takeTurn, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { recordPassedCheck } from '@/lib/progress/commands'
+import { ownOnDevice } from '@/lib/progress/device-owner'
 import type { Bank } from './bank'
 import { draw } from './draw'
 import { gradeSheet, openSheet } from './grade'
@@ -159,9 +160,10 @@ async function recordPassed(actor: Actor, tx: Transaction, personId: string, whe
  * Hands the tries of a candidate over to the account that asks. The first account keeps them: for any other, and for a
  * candidate that never tried anything, nothing happens and the answer is the same.
  * @returns whether this account has passed the final check of the course, by whatever candidate
+ * @throws {Denied} the device that sends it is somebody else's
  */
-export async function claimTries(actor: Actor, { candidate, course }: ClaimInput): Promise<{ passed: boolean }> {
-  const { personId } = own(actor)
+export async function claimTries(actor: Actor, { owner: onDevice, candidate, course }: ClaimInput): Promise<{ passed: boolean }> {
+  const { personId } = ownOnDevice(actor, onDevice)
   const holder = hashOf(candidate)
   return db.$transaction(async (tx) => {
     await takeTurnOf(tx, holder)
@@ -181,7 +183,7 @@ const forgottenAfter = '90 days'
 
 /** Forgets tries that nobody has handed in, so that drawing alone cannot fill the disk. */
 export async function forgetOpenTries(actor: Actor): Promise<void> {
-  if (actor.kind !== 'system') throw new Denied()
+  systemOnly(actor)
   await db.$transaction(async (tx) => {
     const old = await tx.$queryRaw<{ id: string }[]>`
       select "id" from "Attempt" a where "drawnAt" < now() - ${forgottenAfter}::interval

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/courses/ids'
 import { locales } from '@/lib/i18n/locales'
+import { ownerSchema } from '@/lib/progress/schema'
 
 /** Made by the browser, kept until the try is handed in: sending it again is the same try. */
 const attempt = z.uuid().toLowerCase()
@@ -19,7 +20,7 @@ const answer = z.union([sheetId, z.array(sheetId).max(20), z.record(sheetId, she
 export const submitSchema = z.strictObject({ attempt, candidate, answers: z.record(sheetId, answer), locale })
 
 /** A device hands its candidate over to the account that is signed in there. */
-export const claimSchema = z.strictObject({ candidate, course: idSchema })
+export const claimSchema = z.strictObject({ owner: ownerSchema, candidate, course: idSchema })
 
 export type DrawInput = z.infer<typeof drawSchema>
 export type SubmitInput = z.infer<typeof submitSchema>
