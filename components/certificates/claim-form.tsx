@@ -5,23 +5,30 @@ import { issue } from '@/lib/certificates/actions'
 import { issueSchema } from '@/lib/certificates/schema'
 import { Field } from '../ui/field'
 import { Form, Submit } from '../ui/form'
+import { sentenceOf } from '../ui/form-errors'
 import { useActionForm } from '../ui/use-action-form'
 import type { ClaimProps } from './claim'
 import { answered, requestIdFor } from './request-id'
+import { settled } from './settled'
+
+const issueOrFind = settled(issue)
+
+/** What is asked for, as request-id.ts wants it. */
+export const claimOf = (course: string, path: string) => `claim/${course}/${path}`
 
 /** The name, and nothing else to fill in. */
 export function ClaimForm({ locale, labels, errors, course, name, path, claimed }: ClaimProps & { path: string }) {
-  const what = `claim/${course.id}/${path}`
+  const what = claimOf(course.id, path)
   const [requestId] = useState(() => requestIdFor(what))
   const form = useActionForm({
     id: 'claim',
-    action: issue,
+    action: issueOrFind,
     schema: issueSchema,
     values: { requestId, course: course.id, path, name, locale },
     errors,
     onDone: () => {
       answered(what)
-      claimed(labels.issued)
+      claimed(form.said?.news ? sentenceOf(errors, form.said.news) : labels.issued)
     },
   })
   if (form.said) return null

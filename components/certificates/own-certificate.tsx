@@ -5,6 +5,7 @@ import { groupedCode } from '@/lib/certificates/code'
 import { writtenDay } from '@/lib/certificates/day'
 import { fill } from '@/lib/i18n/fill'
 import { href } from '@/lib/i18n/href'
+import { useAccount } from '../people/account'
 import { Icon } from '../ui/icon'
 import { download } from './glyphs'
 import type { OwnProps } from './own-certificates'
@@ -18,9 +19,10 @@ export interface OwnCertificateProps extends OwnProps {
   changed: (news: string) => void
 }
 
-/** One certificate: what it says, where it goes, and the two things that can be done to it. */
+/** One certificate that was not taken back: what it says, where it goes, and the two things that can be done to it. */
 export function OwnCertificate(props: OwnCertificateProps) {
   const { certificate, labels, day } = props
+  const isShared = useAccount()?.kind === 'shared'
   const [open, setOpen] = useState<'reissue' | 'withdraw'>()
   const left = useRef<typeof open>(undefined)
   const id = useId()
@@ -43,26 +45,22 @@ export function OwnCertificate(props: OwnCertificateProps) {
         </p>
       </header>
       <Facts {...props} />
-      {state === 'revoked' && <p>{labels.revokedText}</p>}
       {state === 'expired' && <p>{labels.expiredText}</p>}
-      {state !== 'revoked' && (
-        <>
-          <p className="btns">
-            <a className="btn" href={`${path}/pdf`} download="certificate.pdf"><Icon of={download} />{labels.pdf}</a>
-            <a className="btn btn-2" href={`${path}/badge`} download="certificate.json"><Icon of={download} />{labels.badge}</a>
-          </p>
-          <p className="hint">{labels.badgeHint}</p>
-          <CheckLink {...props} />
-          {!open && (
-            <p className="btns certificate-ways">
-              <button className="link" type="button" id={`${id}-reissue`} onClick={() => setOpen('reissue')}>{labels.reissue}</button>
-              <button className="link" type="button" id={`${id}-withdraw`} onClick={() => setOpen('withdraw')}>{labels.withdraw}</button>
-            </p>
-          )}
-          {open === 'reissue' && <ReissueForm {...props} close={close} />}
-          {open === 'withdraw' && <WithdrawForm {...props} close={close} />}
-        </>
+      <p className="btns">
+        <a className="btn" href={`${path}/pdf`} download="certificate.pdf"><Icon of={download} />{labels.pdf}</a>
+        <a className="btn btn-2" href={`${path}/badge`} download="certificate.json"><Icon of={download} />{labels.badge}</a>
+      </p>
+      <p className="hint">{labels.badgeHint}</p>
+      {isShared && <p className="hint">{labels.sharedFile}</p>}
+      <CheckLink {...props} />
+      {!open && (
+        <p className="btns certificate-ways">
+          <button className="link" type="button" id={`${id}-reissue`} onClick={() => setOpen('reissue')}>{labels.reissue}</button>
+          <button className="link" type="button" id={`${id}-withdraw`} onClick={() => setOpen('withdraw')}>{labels.withdraw}</button>
+        </p>
       )}
+      {open === 'reissue' && <ReissueForm {...props} close={close} />}
+      {open === 'withdraw' && <WithdrawForm {...props} close={close} />}
     </article>
   )
 }
@@ -70,13 +68,8 @@ export function OwnCertificate(props: OwnCertificateProps) {
 function Facts({ certificate, labels, day }: OwnCertificateProps) {
   return (
     <dl className="facts">
-      {/* A name that somebody has left behind is not put before their eyes again. */}
-      {certificate.state !== 'revoked' && (
-        <>
-          <dt>{labels.nameOn}</dt>
-          <dd><bdi>{certificate.name}</bdi></dd>
-        </>
-      )}
+      <dt>{labels.nameOn}</dt>
+      <dd><bdi>{certificate.name}</bdi></dd>
       <dt>{labels.pathOn}</dt>
       <dd><bdi>{certificate.pathTitle}</bdi></dd>
       <dt>{labels.issuedOn}</dt>

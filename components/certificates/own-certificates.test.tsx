@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { FormState } from '@/lib/form-state'
 import { dayWords } from '@/lib/certificates/day'
 import access from '@/messages/en/access.json'
@@ -14,6 +14,7 @@ const played = (name: string) => (_: unknown, form: FormData) => {
   const next = answers.shift() ?? { ok: true }
   return next instanceof Error ? Promise.reject(next) : Promise.resolve(next)
 }
+const refused = (error: string): FormState => ({ ok: false, errors: {}, error: `certificates.errors.${error}`, values: {} })
 jest.mock('@/lib/certificates/actions', () => ({
   issue: (...args: [unknown, FormData]) => played('issue')(...args),
   reissue: (...args: [unknown, FormData]) => played('reissue')(...args),
@@ -123,6 +124,37 @@ test('an answer that was lost: what was typed stays, and the same request goes o
   expect(posted[0]!.values.requestId).toMatch(/^[0-9a-f-]{36}$/)
 })
 
+test.each(['madeBefore', 'alreadyIssued'] as const)('a name put right after a lost answer (%s): what was made stands in the list', async (error) => {
+  await show()
+  answers = [new Error('network'), refused(error)]
+  await press(labels.claim)
+  fireEvent.change(screen.getByLabelText(labels.name), { target: { value: 'Dana V.' } })
+  list = [one]
+  await press(labels.claim)
+  const news = await screen.findByText(certificates.errors[error])
+  expect(document.activeElement).toBe(news)
+  expect(await screen.findByText(one.name)).toBeTruthy()
+  expect(screen.getByRole('button', { name: labels.reissue })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: labels.claim })).toBeNull()
+  expect(screen.queryByText(labels.issued)).toBeNull()
+})
+
+test('a claim whose certificate is in the list is not sent again after that one was taken back', async () => {
+  await show()
+  answers = [new Error('network')]
+  await press(labels.claim)
+  cleanup()
+  list = [one]
+  await show()
+  await press(labels.withdraw)
+  list = [{ ...one, state: 'revoked' }]
+  await press(labels.withdrawYes)
+  await screen.findByRole('button', { name: labels.claim })
+  await press(labels.claim)
+  await waitFor(() => expect(posted).toHaveLength(3))
+  expect(posted[2]!.values.requestId).not.toBe(posted[0]!.values.requestId)
+})
+
 test.each([
   ['', certificates.errors.name],
   ['王小明', certificates.errors.nameSigns],
@@ -157,10 +189,30 @@ test('taking back has a second step, whose first answer is the harmless one', as
   await press(labels.withdrawYes)
   await waitFor(() => expect(screen.getByText(labels.withdrawn)).toBeTruthy())
   expect(posted).toEqual([{ name: 'withdraw', values: { code: one.code } }])
-  const article = await screen.findByRole('article')
-  await waitFor(() => expect(within(article).queryByRole('link', { name: labels.pdf })).toBeNull())
-  expect(within(article).getByText(labels.states.revoked)).toBeTruthy()
-  expect(within(article).queryByText(one.name)).toBeNull()
+  await waitFor(() => expect(screen.queryByRole('link', { name: labels.pdf })).toBeNull())
+  const group = screen.getByRole('group')
+  expect(within(group).getByText(`${labels.states.revoked}: 1`)).toBeTruthy()
+  expect(within(group).getByText(one.title)).toBeTruthy()
+  expect(screen.queryByText(one.name)).toBeNull()
+})
+
+test.each(['madeBefore', 'revoked'] as const)('another name, and by now it is so that %s: the list is read again', async (error) => {
+  list = [one]
+  await show()
+  await press(labels.reissue)
+  answers = [refused(error)]
+  list = [{ ...one, code: 'X'.repeat(26), name: 'Daan' }, { ...one, state: 'revoked' }]
+  await press(labels.reissueYes)
+  expect(await screen.findByText(certificates.errors[error])).toBeTruthy()
+  expect(await screen.findByText('Daan')).toBeTruthy()
+})
+
+test.each([['shared', 1], ['private', 0]] as const)('at a %s computer it is said that a file stays there', async (kind, times) => {
+  jest.spyOn(document, 'cookie', 'get').mockReturnValue(`__Host-who=${kind}.${'a'.repeat(22)}`)
+  list = [one]
+  await show()
+  expect(screen.getByRole('link', { name: labels.pdf })).toBeTruthy()
+  expect(screen.queryAllByText(labels.sharedFile)).toHaveLength(times)
 })
 
 test('another name: what happens to the old one is said first', async () => {

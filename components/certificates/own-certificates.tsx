@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { groupedCode } from '@/lib/certificates/code'
 import type { DayWords } from '@/lib/certificates/day'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
@@ -8,7 +9,9 @@ import type { Messages } from '@/lib/i18n/messages'
 import { useAccount, useMe } from '../people/account'
 import type { ErrorSentences } from '../ui/form-errors'
 import { Claim, type ClaimCourse } from './claim'
+import { claimOf } from './claim-form'
 import { OwnCertificate } from './own-certificate'
+import { answered } from './request-id'
 import { type OwnCertificateFacts, useOwn } from './use-own'
 
 export interface OwnProps {
@@ -31,6 +34,12 @@ export function OwnCertificates({ course, ...props }: OwnProps & { course: Claim
   const me = useMe()
   const { certificates, trouble, reload } = useOwn(account?.owner)
   const [news, tell] = useNews()
+  const live = certificates?.filter(({ state }) => state !== 'revoked') ?? []
+  const has = live.some(({ courseId }) => courseId === course.id)
+  // Also an answer that was lost: once this one is taken back, the next claim is another request.
+  useEffect(() => {
+    if (has) for (const { id } of course.paths) answered(claimOf(course.id, id))
+  }, [has, course])
   if (!alive) return <p className="muted">{labels.loading}</p>
   if (!account || me === 'nobody' || trouble === 'access.errors.signIn') return <SignedOut locale={locale} labels={labels} />
   if (!certificates) return <Waiting trouble={trouble} labels={labels} retry={reload} />
@@ -38,36 +47,44 @@ export function OwnCertificates({ course, ...props }: OwnProps & { course: Claim
     tell(sentence)
     void reload()
   }
-  const live = certificates.filter(({ state }) => state !== 'revoked')
   const gone = certificates.filter(({ state }) => state === 'revoked')
-  const has = live.some(({ courseId }) => courseId === course.id)
   return (
     <div className="stack certificates">
       <p className="note" data-tone="act" role="status" tabIndex={-1} ref={news.ref} hidden={!news.text}>{news.text}</p>
       {certificates.length === 0 && <p>{labels.none}</p>}
-      {live.length > 0 && <Listed id="list" title={labels.list} {...props} certificates={live} changed={changed} />}
+      {live.length > 0 && (
+        <section className="stack" aria-labelledby="list">
+          <h2 className="h3" id="list">{labels.list}</h2>
+          {live.map((certificate) => <OwnCertificate key={certificate.code} {...props} certificate={certificate} changed={changed} />)}
+        </section>
+      )}
       {/* The form takes the name that is set in the account, so it waits for it. */}
       {me !== undefined && !has && (
         <Claim {...props} course={course} name={(typeof me === 'object' && me.name) || ''} claimed={changed} />
       )}
-      {gone.length > 0 && <Listed id="gone" title={labels.states.revoked} {...props} certificates={gone} changed={changed} />}
+      {gone.length > 0 && <TakenBack labels={labels} certificates={gone} />}
     </div>
   )
 }
 
-interface ListedProps extends OwnProps {
-  id: string
-  title: string
-  certificates: readonly OwnCertificateFacts[]
-  changed: (news: string) => void
-}
-
-function Listed({ id, title, certificates, ...props }: ListedProps) {
+/** Nothing can be done with them any more, and a name that somebody has left behind is not put before their eyes again. */
+function TakenBack({ labels, certificates }: Pick<OwnProps, 'labels'> & { certificates: readonly OwnCertificateFacts[] }) {
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 className="h3" id={id}>{title}</h2>
-      {certificates.map((certificate) => <OwnCertificate key={certificate.code} {...props} certificate={certificate} />)}
-    </section>
+    <details className="more">
+      <summary>{labels.states.revoked}: {certificates.length}</summary>
+      <div className="stack more-text">
+        <p>{labels.revokedText}</p>
+        <ul className="stack">
+          {certificates.map(({ code, title, pathTitle }) => (
+            <li key={code}>
+              <bdi>{title}</bdi> · <bdi>{pathTitle}</bdi>
+              <br />
+              <bdi className="code" dir="ltr">{groupedCode(code)}</bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
   )
 }
 

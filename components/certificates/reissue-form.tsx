@@ -5,9 +5,13 @@ import { reissue } from '@/lib/certificates/actions'
 import { reissueSchema } from '@/lib/certificates/schema'
 import { Field } from '../ui/field'
 import { Form, Submit } from '../ui/form'
+import { sentenceOf } from '../ui/form-errors'
 import { useActionForm } from '../ui/use-action-form'
 import type { OwnCertificateProps } from './own-certificate'
 import { answered, requestIdFor } from './request-id'
+import { settled } from './settled'
+
+const reissueOrFind = settled(reissue)
 
 /** The same certificate under another name; the old one is taken back. */
 export function ReissueForm({ certificate, labels, errors, changed, close }: OwnCertificateProps & { close: () => void }) {
@@ -17,13 +21,13 @@ export function ReissueForm({ certificate, labels, errors, changed, close }: Own
   const id = `reissue-${code}`
   const form = useActionForm({
     id,
-    action: reissue,
+    action: reissueOrFind,
     schema: reissueSchema,
     values: { requestId, code, name },
     errors,
     onDone: () => {
       answered(what)
-      changed(labels.reissued)
+      changed(form.said?.news ? sentenceOf(errors, form.said.news) : labels.reissued)
     },
   })
   useEffect(() => {

@@ -1,5 +1,7 @@
-const prefix = 'haven.request.'
-/** Where a browser refuses storage: as long as the page stays. */
+import { isShared } from '../progress/is-shared'
+import { who } from '../progress/who'
+
+/** Where storage is refused, and on a shared computer, which keeps nothing of anybody: as long as the page stays. */
 const kept = new Map<string, string>()
 
 /**
@@ -8,32 +10,28 @@ const kept = new Map<string, string>()
  * @param what is asked for: `claim/<course>/<path>`
  */
 export function requestIdFor(what: string): string {
-  const found = read(what)
+  const key = keyOf(what)
+  const found = kept.get(key) ?? attempt(() => sessionStorage.getItem(key))
   if (found) return found
   const id = crypto.randomUUID()
-  kept.set(what, id)
-  try {
-    sessionStorage.setItem(prefix + what, id)
-  } catch {
-    // Refused: the map has it.
-  }
+  kept.set(key, id)
+  if (!isShared(who() ?? '')) attempt(() => sessionStorage.setItem(key, id))
   return id
 }
 
 /** The answer is there: the next one is another request. */
 export function answered(what: string): void {
-  kept.delete(what)
-  try {
-    sessionStorage.removeItem(prefix + what)
-  } catch {
-    // Refused: nothing was kept there.
-  }
+  kept.delete(keyOf(what))
+  attempt(() => sessionStorage.removeItem(keyOf(what)))
 }
 
-function read(what: string): string | undefined {
+const keyOf = (what: string) => `haven.request.${who() ?? ''}.${what}`
+
+/** Storage can be refused; then the map has it. */
+function attempt<T>(access: () => T): T | undefined {
   try {
-    return sessionStorage.getItem(prefix + what) ?? kept.get(what)
+    return access()
   } catch {
-    return kept.get(what)
+    return undefined
   }
 }

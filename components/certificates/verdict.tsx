@@ -1,5 +1,6 @@
 import { type DayWords, writtenDay } from '@/lib/certificates/day'
 import { fill } from '@/lib/i18n/fill'
+import { localeNames, written } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 import { circleAlert } from '../ui/form-glyphs'
 import { info } from '../ui/glyphs'
@@ -57,9 +58,9 @@ function Facts({ shown, labels, day }: { shown: Shown; labels: VerdictLabels; da
       <dt>{facts.name}</dt>
       <dd><bdi>{shown.name}</bdi></dd>
       <dt>{facts.course}</dt>
-      <dd><bdi>{shown.courseTitle}</bdi></dd>
+      <dd><bdi {...written(shown.locale)}>{shown.courseTitle}</bdi></dd>
       <dt>{facts.path}</dt>
-      <dd><bdi>{shown.pathTitle}</bdi></dd>
+      <dd><bdi {...written(shown.locale)}>{shown.pathTitle}</bdi></dd>
       <dt>{facts.issued}</dt>
       <dd>{writtenDay(shown.issuedAt, day)}</dd>
       <dt>{facts.validUntil}</dt>
@@ -67,7 +68,7 @@ function Facts({ shown, labels, day }: { shown: Shown; labels: VerdictLabels; da
       <dt>{facts.time}</dt>
       <dd>{fill(labels.minutes, { count: shown.minutes })}</dd>
       <dt>{facts.version}</dt>
-      <dd>{shown.version}</dd>
+      <dd>{shown.version} · <bdi {...written(shown.locale)}>{localeNames[shown.locale]}</bdi></dd>
     </dl>
   )
 }

@@ -14,9 +14,9 @@ import type { DeviceEvent, Fact } from '@/lib/progress/event'
 import { newId } from '@/lib/progress/new-id'
 import { newKeys } from './certificate.arbitrary'
 import { newCode } from './code'
-import { issueCertificate, reissueCertificate, withdrawCertificate } from './commands'
+import { issueCertificate, reissueCertificate, revokeCertificate, withdrawCertificate } from './commands'
 import { listSize } from './credential'
-import { getOwnCertificate, getPublicCertificate, getStatusList, listCertificates } from './queries'
+import { getCertificate, getOwnCertificate, getPublicCertificate, getStatusList, listCertificates } from './queries'
 import { type StatusList, statusBit } from './status-bit'
 import { verifyProof } from './verify-proof'
 
@@ -24,6 +24,7 @@ const keys = newKeys()
 process.env.ISSUER_KEYS = keys.json
 const trusted = keys.trusted.map(({ publicKeyMultibase }) => publicKeyMultibase)
 const course = 'sample'
+const keeper = systemActor('test keeper')
 
 beforeAll(async () => {
   const parsed = checkPackage(sampleCourse())
@@ -50,6 +51,7 @@ async function learner(left: 'nothing' | 'check' | 'commitment' | 'lesson' = 'no
 const claim = (name = 'Sam de Vries', requestId: string = randomUUID()) =>
   ({ requestId, course, path: 'essentials', name, locale: 'en' }) as const
 
+const madeBefore = new Refused('certificates.errors.madeBefore')
 const asked = async (code: string) => getPublicCertificate(anonymous, code)
 
 describe('issueCertificate', () => {
@@ -86,8 +88,28 @@ describe('issueCertificate', () => {
     const request = claim()
     const all = await Promise.all(Array.from({ length: 50 }, () => issueCertificate(actor, request)))
     expect(new Set(all.map(({ code }) => code)).size).toBe(1)
-    expect(await issueCertificate(actor, { ...request, name: 'Another' })).toEqual(all[0])
+    expect(await issueCertificate(actor, request)).toEqual(all[0])
     expect(await listCertificates(actor)).toHaveLength(1)
+  })
+
+  it.each([{ name: 'Another' }, { locale: 'nl' }, { path: 'other' }, { course: 'other' }] as const)(
+    'does not pass the certificate of a request off as one with %j', async (other) => {
+      const actor = await learner()
+      const request = claim()
+      await issueCertificate(actor, request)
+      await expect(issueCertificate(actor, { ...request, ...other })).rejects.toEqual(madeBefore)
+      expect(await listCertificates(actor)).toEqual([expect.objectContaining({ name: 'Sam de Vries' })])
+    })
+
+  it('makes one of ten names that one request asks for at once, and answers the others with none', async () => {
+    const actor = await learner()
+    const request = claim()
+    const names = Array.from({ length: 10 }, (_, n) => `Name ${n}`)
+    const all = await Promise.allSettled(names.map((name) => issueCertificate(actor, { ...request, name })))
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const one of all) if (one.status === 'rejected') expect(one.reason).toEqual(madeBefore)
+    const made = names[all.findIndex(({ status }) => status === 'fulfilled')]
+    expect(await listCertificates(actor)).toEqual([expect.objectContaining({ name: made })])
   })
 
   it('gives one certificate to ten claims at once, and tells the others', async () => {
@@ -120,8 +142,7 @@ describe('issueCertificate', () => {
   it('is refused after the organisation took a certificate back', async () => {
     const actor = await learner()
     const { code } = await issueCertificate(actor, claim())
-    const { id } = await db.certificate.findUniqueOrThrow({ where: { code } })
-    await db.certificateRevocation.create({ data: { certificateId: id, reason: 'issuer' } })
+    await revokeCertificate(keeper, { code })
     await expect(issueCertificate(actor, claim())).rejects.toEqual(new Refused('certificates.errors.refusedByIssuer'))
     expect(await asked(code)).toEqual({ state: 'revoked' })
   })
@@ -155,6 +176,31 @@ describe('withdrawCertificate and reissueCertificate', () => {
     expect((await listCertificates(actor)).map(({ state }) => state)).toEqual(['valid', 'revoked'])
   })
 
+  it('does not pass the certificate of a request off as one under yet another name', async () => {
+    const actor = await learner()
+    const { code } = await issueCertificate(actor, claim())
+    const request = { requestId: randomUUID(), code, name: 'Kim' }
+    await reissueCertificate(actor, request)
+    await expect(reissueCertificate(actor, { ...request, name: 'Kim B.' })).rejects.toEqual(madeBefore)
+    expect((await listCertificates(actor)).map(({ name }) => name)).toEqual(['Kim', 'Sam de Vries'])
+  })
+
+  it('stores nothing that could not be read again, and leaves what is there', async () => {
+    const actor = await learner()
+    const { code } = await issueCertificate(actor, claim())
+    const { PORT } = process.env
+    process.env.PORT = '30~00'
+    // The settings are read once; this is how another server begins.
+    await jest.isolateModulesAsync(async () => {
+      const elsewhere = await import('./commands')
+      const request = { requestId: randomUUID(), code, name: 'Kim' }
+      await expect(elsewhere.reissueCertificate(actor, request)).rejects.toThrow('http://localhost:30~00 cannot be read again')
+    })
+    if (PORT === undefined) delete process.env.PORT
+    else process.env.PORT = PORT
+    expect(await listCertificates(actor)).toEqual([expect.objectContaining({ code, state: 'valid' })])
+  })
+
   it('never finds what belongs to somebody else', async () => {
     const { code } = await issueCertificate(await learner(), claim())
     const other = await learner()
@@ -166,6 +212,42 @@ describe('withdrawCertificate and reissueCertificate', () => {
       () => getOwnCertificate(other, newCode()),
     ])
       await expect(deed()).rejects.toThrow(NotFound)
+    expect(await asked(code)).toMatchObject({ state: 'valid' })
+  })
+})
+
+describe('revokeCertificate', () => {
+  it('takes back for the organisation, once and for good', async () => {
+    const actor = await learner()
+    const { code } = await issueCertificate(actor, claim())
+    for (let again = 0; again < 2; again++)
+      expect(await revokeCertificate(keeper, { code })).toEqual({ reason: 'issuer', instead: undefined })
+    await withdrawCertificate(actor, { code })
+    expect(await getCertificate(keeper, code)).toMatchObject({
+      state: 'revoked', revocation: { reason: 'issuer' }, facts: { code, name: 'Sam de Vries' },
+    })
+    expect(await asked(code)).toEqual({ state: 'revoked' })
+  })
+
+  it('says when its holder has it under another name by now, and leaves that one alone', async () => {
+    const actor = await learner()
+    const { code } = await issueCertificate(actor, claim())
+    const instead = (await reissueCertificate(actor, { requestId: randomUUID(), code, name: 'Kim' })).code
+    expect(await revokeCertificate(keeper, { code })).toEqual({ reason: 'reissued', instead })
+    expect(await getCertificate(keeper, instead)).toMatchObject({ state: 'valid', revocation: null })
+    await withdrawCertificate(actor, { code: instead })
+    expect(await revokeCertificate(keeper, { code: instead })).toEqual({ reason: 'withdrawn', instead: undefined })
+  })
+
+  it('is for the installation alone, and knows no code that nobody has', async () => {
+    const actor = await learner()
+    const { code } = await issueCertificate(actor, claim())
+    for (const stranger of [actor, anonymous]) {
+      await expect(revokeCertificate(stranger, { code })).rejects.toThrow(Denied)
+      await expect(getCertificate(stranger, code)).rejects.toThrow(Denied)
+    }
+    await expect(revokeCertificate(keeper, { code: newCode() })).rejects.toThrow(NotFound)
+    await expect(getCertificate(keeper, newCode())).rejects.toThrow(NotFound)
     expect(await asked(code)).toMatchObject({ state: 'valid' })
   })
 })
