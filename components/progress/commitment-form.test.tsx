@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { CommitmentForm } from './commitment-form'
 import { all, erase, note } from './device'
+import { useProgress } from './use-progress'
 
 const course = 'safer-spaces'
 const labels = {
@@ -13,14 +14,21 @@ const labels = {
   save: 'Keep my commitment',
   kept: 'Kept on this device.',
   elsewhere: 'Done, on another device.',
+  another: 'Write another',
+  change: 'Change it',
 }
 const field = () => screen.getByLabelText('My commitment')
 const write = (value: string) => fireEvent.change(field(), { target: { value } })
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Keep my commitment' }))
 const written = async () => Boolean((await all(course)).commitment)
 
+/** As the page shows it: whether one was written follows from the log. */
+function Shown({ done }: { done: boolean }) {
+  const { progress } = useProgress(course)
+  return <CommitmentForm course={course} written={done || Boolean(progress.commitment)} labels={labels} />
+}
 const open = async (done = false) => {
-  const shown = render(<CommitmentForm course={course} written={done} labels={labels} />)
+  const shown = render(<Shown done={done} />)
   await act(() => all(course))
   return shown
 }
@@ -35,6 +43,9 @@ test.each(['', '  \n'])('an empty one (%j) is refused, and focus goes to the fie
   save()
   expect(document.activeElement).toBe(field())
   expect(field()).toBeInvalid()
+  // The icon and the bar that every form has.
+  expect(screen.getByText('Write one sentence first.').querySelector('svg')).toHaveAttribute('aria-hidden', 'true')
+  expect(field().closest('.field')).toHaveAttribute('data-fault')
   expect(field()).toHaveAccessibleDescription('For example. Write one sentence first.')
   expect(await written()).toBe(false)
   write('From Monday')
@@ -48,17 +59,36 @@ test('the words are kept at every letter, and found again; that there is one is 
   expect(note(`${course}/commitment`)).toBe('From Monday I ask')
   expect(await written()).toBe(false)
   save()
-  expect(screen.getByRole('status')).toHaveTextContent('Kept on this device.')
   expect(await written()).toBe(true)
+  const done = screen.getByText('Kept on this device.')
+  expect(document.activeElement).toContainElement(done)
+  expect(screen.queryByRole('textbox')).toBeNull()
   unmount()
   await open()
+  expect(screen.getByText('From Monday I ask')).toHaveAttribute('dir', 'auto')
+  fireEvent.click(screen.getByRole('button', { name: 'Change it' }))
+  expect(document.activeElement).toBe(field())
   expect(field()).toHaveValue('From Monday I ask')
+  write('From Tuesday I ask')
+  save()
+  expect(screen.getByText('From Tuesday I ask')).toBeVisible()
+})
+
+test('somebody who is writing goes on writing when another device tells of a commitment', async () => {
+  const { rerender } = await open()
+  write('From Mon')
+  rerender(<Shown done />)
+  expect(field()).toHaveValue('From Mon')
 })
 
 test('one that was written elsewhere counts, and nothing claims that its words are here', async () => {
   await open(true)
+  expect(screen.getByText('Done, on another device.')).toBeVisible()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Write another' }))
   expect(field()).toHaveValue('')
-  expect(screen.getByRole('status')).toHaveTextContent('Done, on another device.')
+  save()
+  expect(field()).toBeInvalid()
 })
 
 test('the words go to no spell checker and into no list of things to fill in', async () => {
@@ -70,5 +100,5 @@ test('the words go to no spell checker and into no list of things to fill in', a
 
 test('the review of a passed check leads here', async () => {
   await open()
-  expect(screen.getByRole('form', { name: 'One commitment' })).toHaveAttribute('id', 'commitment')
+  expect(screen.getByRole('region', { name: 'One commitment' })).toHaveAttribute('id', 'commitment')
 })

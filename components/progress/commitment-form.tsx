@@ -1,6 +1,9 @@
 'use client'
 
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { check } from '../ui/glyphs'
+import { circleAlert } from '../ui/form-glyphs'
+import { Icon } from '../ui/icon'
 import { PrivateArea } from '../ui/private-area'
 import { append } from './device'
 import { useNote } from './use-device'
@@ -15,49 +18,92 @@ export interface CommitmentLabels {
   kept: string
   /** One was written, and its words are not here. */
   elsewhere: string
+  another: string
+  change: string
+}
+
+interface Props {
+  course: string
+  /** There is one already. */
+  written: boolean
+  labels: CommitmentLabels
 }
 
 /** One commitment: its words stay on the device, only the fact that it was written becomes an event. */
-export function CommitmentForm({ course, written, labels }: { course: string; written: boolean; labels: CommitmentLabels }) {
-  const [text, setText] = useNote(`${course}/commitment`)
-  const [state, setState] = useState<'quiet' | 'empty' | 'kept'>('quiet')
+export function CommitmentForm({ course, written, labels }: Props) {
+  const [text] = useNote(`${course}/commitment`)
+  const [open, setOpen] = useState(false)
+  const pressed = useRef(false)
+  const done = useRef<HTMLDivElement>(null)
   const id = useId()
+  const show = (form: boolean) => {
+    pressed.current = true
+    setOpen(form)
+  }
+  const folded = written && !open
+  // The button that was pressed is gone: the keyboard goes on with what came in its place.
+  useEffect(() => {
+    if (!pressed.current) return
+    if (folded) done.current?.focus()
+    else document.getElementById(id)?.focus()
+  }, [folded, id])
+  return (
+    <section className="panel stack" id="commitment" aria-labelledby={`${id}-title`}>
+      <h2 className="h3" id={`${id}-title`}>{labels.title}</h2>
+      {folded ? (
+        <div className="stack commitment-done" ref={done} tabIndex={-1}>
+          {text.trim() && <p className="read" dir="auto">{text}</p>}
+          <p><Icon of={check} /><span>{text.trim() ? labels.kept : labels.elsewhere}</span></p>
+          <button className="link" type="button" onClick={() => show(true)}>{text.trim() ? labels.change : labels.another}</button>
+        </div>
+      ) : (
+        <Writing id={id} course={course} written={written} labels={labels} typing={() => setOpen(true)} kept={() => show(false)} />
+      )}
+    </section>
+  )
+}
+
+interface WritingProps extends Props {
+  id: string
+  /** From now on it stays open, also when another device tells of a commitment. */
+  typing: () => void
+  kept: () => void
+}
+
+function Writing({ id, course, written, labels, typing, kept }: WritingProps) {
+  const [text, setText] = useNote(`${course}/commitment`)
+  const [empty, setEmpty] = useState(false)
   const keep = (event: FormEvent) => {
     event.preventDefault()
     if (!text.trim()) {
-      setState('empty')
+      setEmpty(true)
       document.getElementById(id)?.focus()
       return
     }
     if (!written) append({ kind: 'commitment.written', course })
-    setState('kept')
+    kept()
   }
-  // Nothing typed since: what holds is what was kept.
-  const said = state === 'kept' || (written && state === 'quiet' && text.trim()) ? labels.kept : written && state === 'quiet' && labels.elsewhere
   return (
-    <form className="panel stack" id="commitment" onSubmit={keep} noValidate aria-labelledby={`${id}-title`}>
-      <h2 className="h3" id={`${id}-title`}>{labels.title}</h2>
+    <form className="stack form" onSubmit={keep} noValidate aria-labelledby={`${id}-title`}>
       <p>{labels.text}</p>
-      <div className="field">
+      <div className="field" data-fault={empty ? '' : undefined}>
         <label htmlFor={id}>{labels.label}</label>
         <p className="hint" id={`${id}-hint`}>{labels.hint}</p>
-        {state === 'empty' && <p className="error" id={`${id}-error`}>{labels.empty}</p>}
+        {empty && <p className="error" id={`${id}-error`}><Icon of={circleAlert} />{labels.empty}</p>}
         <PrivateArea
           id={id}
           rows={3}
           value={text}
-          aria-invalid={state === 'empty' || undefined}
-          aria-describedby={`${id}-hint${state === 'empty' ? ` ${id}-error` : ''}`}
+          aria-invalid={empty || undefined}
+          aria-describedby={`${id}-hint${empty ? ` ${id}-error` : ''}`}
           onChange={(event) => {
+            typing()
             setText(event.target.value)
-            setState('quiet')
+            setEmpty(false)
           }}
         />
       </div>
-      <div className="btns">
-        <button className="btn" type="submit">{labels.save}</button>
-        <span role="status">{said}</span>
-      </div>
+      <p><button className="btn" type="submit">{labels.save}</button></p>
     </form>
   )
 }

@@ -231,7 +231,11 @@ describe('whose store it is', () => {
   it('is the memory of the tab at a shared computer, and what another person left there is thrown away', async () => {
     const kept = new Map<string, string>()
     Object.assign(globalThis, {
-      sessionStorage: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) },
+      sessionStorage: {
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, text: string) => void kept.set(key, text),
+        removeItem: (key: string) => void kept.delete(key),
+      },
     })
     const before = (await names()).length
     const shared = (letter: string) => `__Host-who=shared.${letter.repeat(22)}`
@@ -242,10 +246,39 @@ describe('whose store it is', () => {
     expect([next.note('key'), next.view(course).progress.lessons['6.3']?.lastBlock]).toEqual(['of cleo', 'talk'])
     const other = await tabOf(shared('d'))
     expect([other.note('key'), other.view(course).progress.lessons]).toEqual(['', {}])
+    expect([...kept.values()].join()).not.toContain('of cleo')
     other.keepNote('key', 'of dora')
     await reached(() => expect([...kept.values()].join()).toContain('of dora'))
-    expect([...kept.values()].join()).not.toContain('of cleo')
     expect(await names()).toHaveLength(before)
+    // What one tab erases, another one of the same person must not write again.
+    const same = await tabOf(shared('d'))
+    await same.erase()
+    await reached(() => expect(kept.size).toBe(0))
+    await reached(() => expect(other.note('key')).toBe(''))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    other.keepNote('later', 'new words')
+    await reached(() => expect([...kept.values()].join()).toContain('new words'))
+    expect([...kept.values()].join()).not.toContain('of dora')
+  })
+
+  it('begins anew when somebody comes back to a page of another person', async () => {
+    const reload = jest.fn()
+    Object.assign(globalThis, { location: { reload } })
+    Object.assign(globalThis.document, { documentElement: { hidden: false } })
+    // The pages of other tests are still there.
+    const page = new EventTarget()
+    Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page) })
+    await tabOf(`__Host-who=${anna}`)
+    page.dispatchEvent(new Event('focus'))
+    expect(reload).not.toHaveBeenCalled()
+    for (const cookie of [`__Host-who=${bela}`, '', `__Host-who=${anna.replace('private', 'shared')}`]) {
+      Object.assign(globalThis.document, { cookie })
+      page.dispatchEvent(new Event('focus'))
+      expect(reload).toHaveBeenCalledTimes(1)
+      expect(globalThis.document.documentElement.hidden).toBe(true)
+      reload.mockClear()
+    }
+    Object.assign(globalThis, { addEventListener: pages.addEventListener.bind(pages) })
   })
 })
 

@@ -93,18 +93,21 @@ async function readAgain(wanted: (key: string) => boolean): Promise<void> {
 }
 
 function listen() {
-  // A page that comes back from the browser's memory has not heard of what happened since.
-  addEventListener('pageshow', (event) => {
-    if (!event.persisted) return
-    if (who() === whose) return void readAgain(() => true).then(progressChanged)
-    // Somebody else by now, or nobody.
-    document.documentElement.hidden = true
-    location.reload()
-  })
+  addEventListener('pageshow', back)
+  addEventListener('focus', back)
   // Missing in very old browsers; then a tab learns of the others when it is loaded again.
   if (typeof BroadcastChannel === 'undefined') return
   tabs = new BroadcastChannel(name())
   tabs.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data))
+}
+
+function back(event: Event) {
+  if (who() !== whose) {
+    // Somebody else by now, or nobody: another tab has signed in or out.
+    document.documentElement.hidden = true
+    location.reload()
+    // A page that comes back from the browser's memory has not heard of what happened since.
+  } else if ((event as PageTransitionEvent).persisted) void readAgain(() => true).then(progressChanged)
 }
 
 function hear(news: News) {
@@ -180,7 +183,7 @@ export function keepNote(key: string, text: string): void {
   store().then((to) => to.keepNote(key, text)).catch(refused)
 }
 
-/** Removes everything from this device, in all its tabs. Resolves when it is gone. */
+/** Removes all of this person from this device, in all tabs. Resolves when it is gone. Other people's: erase-stores.ts. */
 export async function erase(): Promise<void> {
   forget()
   tell({ erased: true })

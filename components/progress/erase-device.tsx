@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { removeOffline } from '../courses/offline-store'
-import { erase } from './device'
+import { eraseStores } from './erase-stores'
 import { useWho } from './sync-state'
 
 // Kept outside the database: what public/first.js and the reading voice use.
@@ -39,7 +39,7 @@ export function EraseDevice({ labels }: Props) {
   }, [state])
   const yes = async () => {
     forgetChoices()
-    await Promise.all([erase(), removeOffline()])
+    await Promise.all([eraseStores(), removeOffline()])
     setState('erased')
   }
   return (

@@ -10,7 +10,8 @@ import { shelf } from './shelf'
 globalThis.structuredClone ??= (value: unknown) => JSON.parse(JSON.stringify(value)) as never
 
 const course = 'safer-spaces'
-const { keep: labels } = progress.learn
+const counted = (count: number) => `${count} begun or finished here`
+const labels = { ...progress.learn.keep, text: [0, 1, 2, 3].map(counted) }
 const candidate = 'c'.repeat(43)
 const learned = ['1.1', '6.3'].flatMap((lesson, n) =>
   (['lesson.opened', 'lesson.finished'] as const).map((kind, m) => ({
@@ -32,13 +33,13 @@ async function learnedHere() {
 }
 
 /** A page of its own, as after a navigation, with somebody signed in. */
-async function open(whose: string | undefined) {
+async function open(whose: string | undefined, onAsk?: (asking: boolean) => void) {
   cleanup()
   jest.resetModules()
   signedIn(whose)
   const device = await import('./device')
   const { KeepPanel } = await import('./keep-panel')
-  render(<KeepPanel course={course} labels={labels} />)
+  render(<KeepPanel course={course} labels={labels} onAsk={onAsk} />)
   await act(() => device.all(course))
   return device
 }
@@ -71,7 +72,7 @@ test('nobody is asked who is not signed in, nor where nothing was learned', asyn
 
 test('kept on a device of their own: the account has every event, the notes stay here, and the old place is gone', async () => {
   const device = await open(owned(person))
-  expect(await screen.findByText(/Lessons: 2\./)).toBeVisible()
+  expect(await screen.findByText(counted(2))).toBeVisible()
   await press(labels.yes)
   expect(await screen.findByText(labels.kept)).toBeVisible()
   expect([...server.ledger.values()]).toEqual(learned)
@@ -83,6 +84,16 @@ test('kept on a device of their own: the account has every event, the notes stay
   await open(owned(person))
   await settled()
   expect(screen.queryByRole('heading')).toBeNull()
+})
+
+test('the page is told as long as the question stands open', async () => {
+  const told = jest.fn()
+  await open(owned(person), told)
+  await screen.findByRole('heading', { name: labels.title })
+  expect(told).toHaveBeenLastCalledWith(true)
+  await press(labels.yes)
+  await screen.findByText(labels.kept)
+  expect(told).toHaveBeenLastCalledWith(false)
 })
 
 test('on a shared computer the account has it, and nothing of it stays', async () => {
@@ -128,6 +139,54 @@ test.each(['offline', 'lost', { status: 500, error: 'access.errors.unexpected' }
     expect(await exists()).toBe(false)
   },
 )
+
+test('what another tab adds there while it is being kept is kept too', async () => {
+  const late = { ...learned[0]!, id: '019a9f00-0000-7000-8000-000000000099', lesson: '2.1' }
+  const device = await open(owned(person))
+  await screen.findByRole('heading', { name: labels.title })
+  await settled()
+  let times = 0
+  server.gate.heard = async (path) => {
+    if (path !== '/api/check/claim' || times++) return
+    await shelf('haven').keepEvents([late])
+    await shelf('haven').keepNote(`${course}/6.3/own-words`, '"My own words, and more"')
+  }
+  await press(labels.yes)
+  expect(await screen.findByText(labels.kept)).toBeVisible()
+  expect(server.ledger.get(late.id)).toEqual(late)
+  expect(device.note(`${course}/6.3/own-words`)).toBe('"My own words, and more"')
+  expect(await exists()).toBe(false)
+})
+
+test('as long as somebody is at work there it stays, and is kept on a later page', async () => {
+  await open(owned(person, 'shared'))
+  await screen.findByRole('heading', { name: labels.title })
+  await settled()
+  let times = 0
+  server.gate.heard = async (path) => {
+    if (path === '/api/check/claim') await shelf('haven').keepNote(`${course}/6.3/ticks`, String(times++))
+  }
+  await press(labels.yes)
+  expect(await screen.findByText(labels.failed)).toBeVisible()
+  expect([times, await exists()]).toEqual([3, true])
+  server.gate.heard = async () => {}
+  await open(owned(person, 'shared'))
+  expect(await screen.findByText(labels.kept)).toBeVisible()
+  expect(await exists()).toBe(false)
+})
+
+test('what the account does not take stays where it was', async () => {
+  server.gate.reads = ({ id }) => id !== learned[1]!.id
+  await open(owned(person, 'shared'))
+  await screen.findByRole('heading', { name: labels.title })
+  await press(labels.yes)
+  expect(await screen.findByText(labels.failed)).toBeVisible()
+  expect((await shelf('haven').read()).events).toEqual(learned)
+  server.gate.reads = () => true
+  await open(owned(person, 'shared'))
+  expect(await screen.findByText(labels.kept)).toBeVisible()
+  expect([...server.ledger.keys()].toSorted()).toEqual(learned.map(({ id }) => id))
+})
 
 test('words of both are kept', async () => {
   const own = shelf(`haven-${owned(person).split('.')[1]}`)

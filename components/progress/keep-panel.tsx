@@ -1,7 +1,6 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { fill } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 import { all, note } from './device'
 import { isShared } from './is-shared'
@@ -9,13 +8,20 @@ import { useWho } from './sync-state'
 
 type State = 'quiet' | 'asking' | 'busy' | 'kept' | 'failed'
 
+export interface KeepLabels extends Omit<Messages['progress']['learn']['keep'], 'text'> {
+  /** By number of lessons. */
+  text: readonly string[]
+}
+
 interface Props {
   course: string
-  labels: Messages['progress']['learn']['keep']
+  labels: KeepLabels
+  /** Told whether the question stands open: until it is answered nothing here is kept in the account. */
+  onAsk?: (asking: boolean) => void
 }
 
 /** After a sign-in: whether what was learned here without an account belongs to this person. Asked once. */
-export function KeepPanel({ course, labels }: Props) {
+export function KeepPanel({ course, labels, onAsk }: Props) {
   const person = useWho()
   const [state, setState] = useState<State>('quiet')
   const [lessons, setLessons] = useState(0)
@@ -50,6 +56,9 @@ export function KeepPanel({ course, labels }: Props) {
     return () => removeEventListener('online', keep)
   }, [state, keep])
 
+  const asks = state !== 'quiet' && state !== 'kept'
+  useEffect(() => onAsk?.(asks), [asks, onAsk])
+
   // The button that was pressed is gone: the keyboard goes on at the answer.
   useEffect(() => {
     if (state === 'kept' && pressed.current) done.current?.focus()
@@ -70,7 +79,7 @@ export function KeepPanel({ course, labels }: Props) {
   return (
     <section className="panel stack keep" aria-labelledby="keep">
       <h2 className="h3" id="keep">{labels.title}</h2>
-      <p>{lessons > 0 ? fill(labels.text, { count: lessons }) : labels.textCheck}</p>
+      <p>{lessons > 0 ? (labels.text[lessons] ?? labels.text.at(-1)) : labels.textCheck}</p>
       <p className="muted">{isShared(person) ? labels.notesShared : labels.notes}</p>
       <p role="status">{state === 'busy' ? labels.busy : state === 'failed' && labels.failed}</p>
       <p className="btns">

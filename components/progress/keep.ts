@@ -44,26 +44,37 @@ const checksIn = ({ notes }: Kept) =>
  * @returns whether all is kept; otherwise it can be done again
  */
 export async function keepAnonymous(person: string): Promise<boolean> {
-  const withNotes = person.startsWith('private')
   begin(person)
   keepNote(keepKey, 'yes')
-  const kept = await readAnonymous()
-  if (kept) {
-    if (withNotes) for (const [key, text] of kept.notes) keepNote(key, joined(key, note(key), text))
-    const known = new Set(everything().events.map(({ id }) => id))
-    await take(kept.events.filter(({ id }) => !known.has(id)))
-    // A browser that keeps nothing would lose the notes.
-    if (withNotes && kept.notes.length > 0 && !view('').persistent) return false
-    if ((await settle()) !== 'sent') return false
-    for (const check of checksIn(kept)) {
-      const { trouble } = await claim(check)
-      if (trouble && trouble !== 'access.errors.badInput') return false
+  let kept = await readAnonymous()
+  for (let round = 0; kept; round++) {
+    if (round === rounds || !(await takeOver(person, kept))) return false
+    const now = await readAnonymous()
+    if (JSON.stringify(now) === JSON.stringify(kept)) {
+      await deleteDB(anonymous)
+      break
     }
-    await deleteDB(anonymous)
+    kept = now
   }
   keepNote(keepKey, '')
   // What was passed comes from the account.
   await settle()
+  return true
+}
+
+/** Somebody may still be at work in another tab, without the account: what came in meanwhile is taken over too. */
+const rounds = 3
+
+/** @returns whether the account holds all of it now */
+async function takeOver(person: string, kept: Kept): Promise<boolean> {
+  const withNotes = person.startsWith('private')
+  if (withNotes) for (const [key, text] of kept.notes) keepNote(key, joined(key, note(key), text))
+  const known = new Set(everything().events.map(({ id }) => id))
+  await take(kept.events.filter(({ id }) => !known.has(id)))
+  // A browser that keeps nothing would lose the notes.
+  if (withNotes && kept.notes.length > 0 && !view('').persistent) return false
+  if ((await settle()) !== 'sent') return false
+  for (const check of checksIn(kept)) if ((await claim(person, check)).trouble) return false
   return true
 }
 
@@ -76,6 +87,7 @@ function joined(key: string, own: string, other: string): string {
   if (key.startsWith(checkNote(''))) return readKept(own)?.passed || !readKept(other)?.passed ? own : other
   const [mine, theirs] = [wordsIn(key, own), wordsIn(key, other)]
   if (!mine || !theirs || mine.includes(theirs)) return own
+  if (theirs.includes(mine)) return other
   const both = `${mine}\n\n${theirs}`
   return key.endsWith('/commitment') ? both : JSON.stringify(both)
 }

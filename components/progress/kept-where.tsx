@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 import { everything, subscribe } from './device'
@@ -25,22 +25,29 @@ export function KeptWhere({ signInHref, labels, stay }: Props) {
   const signIn = <a href={signInHref}>{labels.signIn}</a>
   if (!person)
     return (
-      <div className="kept-where muted small">
+      <Where title={labels.title}>
         <p>{labels.device}</p>
         <p>{labels.hint} {signIn}</p>
-      </div>
+      </Where>
     )
   const shared = isShared(person)
   const stuck = state === 'offline' || state === 'failed'
   return (
-    <div className="kept-where muted small">
+    <Where title={labels.title}>
       <p role="status">
         {waiting && stuck && shared ? stay : said(state, waiting, at, labels)} {state === 'signIn' && signIn}
       </p>
       {shared && <p>{labels.shared}</p>}
-    </div>
+    </Where>
   )
 }
+
+const Where = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="panel kept-where small" aria-labelledby="where">
+    <h2 className="h3" id="where">{title}</h2>
+    {children}
+  </section>
+)
 
 const hasUnsent = () => everything().events.some(({ sent }) => !sent)
 

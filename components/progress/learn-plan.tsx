@@ -1,16 +1,22 @@
 'use client'
 
-import { fill } from '@/lib/i18n/fill'
+import { type ReactNode, useState } from 'react'
 import type { Messages } from '@/lib/i18n/messages'
-import { completion, type LessonState, type PlannedLesson } from '@/lib/progress/completion'
-import { lessonShare } from '@/lib/progress/outline'
+import { completion, type PlannedLesson } from '@/lib/progress/completion'
+import { lastWorkedOn, lessonShare, lessonStop } from '@/lib/progress/outline'
+import type { Progress } from '@/lib/progress/reduce'
+import { useAccount } from '../people/account'
 import { CommitmentForm, type CommitmentLabels } from './commitment-form'
-import { KeepPanel } from './keep-panel'
+import { everything } from './device'
+import { type KeepLabels, KeepPanel } from './keep-panel'
 import { KeptWhere } from './kept-where'
-import { LearnModules, type ModuleLesson } from './learn-modules'
-import { LearnNext } from './learn-next'
+import { type CertificateLabels, LearnCertificates, useLatestOwn } from './learn-certificates'
+import type { ModuleLesson } from './learn-modules'
+import { LearnNext, NextStep } from './learn-next'
+import { LearnPath } from './learn-path'
 import { useWho } from './sync-state'
-import { useCheckPassed, useNote } from './use-device'
+import { useCheckPassed } from './use-check-passed'
+import { useNote } from './use-device'
 import { useProgress } from './use-progress'
 
 interface LearnLesson extends PlannedLesson {
@@ -21,102 +27,113 @@ interface LearnLesson extends PlannedLesson {
   href: string
 }
 
+/** A lesson of the path, and how far it is. */
+export type LearnRow = LearnLesson & ModuleLesson
+
+type Learn = Messages['progress']['learn']
+
+/** Sentences that count come once for each number: the browser cannot form them. */
+export interface LearnLabels extends Omit<Learn, 'keep' | 'commitment' | 'moduleOf' | 'skippedSome' | 'toGo'> {
+  moduleOf: readonly string[]
+  skippedSome: readonly string[]
+  toGo: readonly string[]
+  stay: string
+  keep: KeepLabels
+  commitment: CommitmentLabels
+  own: CertificateLabels['own']
+}
+
 export interface LearnPlanProps {
-  course: string
+  course: { id: string; title: string; lang: string }
   checkHref: string
   signInHref: string
   certificatesHref: string
   lessons: LearnLesson[]
   modules: { id: string; title: string; lang: string }[]
   paths: { id: string; title: string; lang: string; lessons: string[] }[]
-  labels: {
-    next: string
-    resume: string
-    begin: string
-    partOf: string
-    left: string
-    minutes: string
-    choosePath: string
-    states: Record<LessonState, string>
-    doneOf: string
-    share: string
-    shareLeft: string
-    check: string
-    checkOpen: string
-    checkPassed: string
-    complete: string
-    completeText: string
-    notSaved: string
-    certificate: string
-    certificateOpen: string
-    certificateGet: string
-    where: Messages['progress']['learn']['where']
-    stay: string
-    keep: Messages['progress']['learn']['keep']
-    commitment: CommitmentLabels
-  }
+  labels: LearnLabels
+  day: CertificateLabels['day']
+  /** What stands at the end of the side. */
+  children?: ReactNode
 }
 
 /** Where this person is on the chosen path, what comes next, and what is left before the course is finished. */
-export function LearnPlan({ course, checkHref, signInHref, certificatesHref, lessons, modules, paths, labels }: LearnPlanProps) {
-  const { progress, persistent } = useProgress(course)
-  const [chosen, choosePath] = useNote(`${course}/path`)
-  const checkPassed = useCheckPassed(course)
+export function LearnPlan({ course, lessons, modules, paths, labels, day, children, ...hrefs }: LearnPlanProps) {
+  const { progress, persistent } = useProgress(course.id)
+  const [chosen, choosePath] = useNote(`${course.id}/path`)
+  const checkPassed = useCheckPassed(course.id)
+  const own = useLatestOwn(useAccount()?.owner)
   const signedIn = Boolean(useWho())
+  const [asking, setAsking] = useState(false)
   const path = paths.find(({ id }) => id === chosen) ?? paths[0]
   const planned = (path?.lessons ?? []).flatMap((id) => lessons.find((lesson) => lesson.id === id) ?? [])
-  const { done, lessons: states } = completion(planned, progress, checkPassed)
-  const rows = planned.map((lesson, n): ModuleLesson => {
-    const state = states[n]?.state ?? 'todo'
-    return { ...lesson, state, share: lessonShare(lesson, lesson.minutes, state, progress.lessons[lesson.id]) }
-  })
-  const next = rows.find(({ state }) => state === 'started') ?? rows.find(({ state }) => state === 'todo')
-  const finished = rows.filter(({ state }) => state === 'done').length
+  const { done, rows, next } = placeIn(planned, progress, checkPassed, lastWorkedOn(course.id, everything().events))
+  const claimed = own.certificates?.some(({ courseId, state }) => courseId === course.id && state !== 'revoked')
+  const left = rows.filter(({ state }) => state !== 'done').length
   return (
-    <div className="stack learn">
-      <KeepPanel course={course} labels={labels.keep} />
+    <div className="learn">
+      <KeepPanel course={course.id} labels={labels.keep} onAsk={setAsking} />
       {!persistent && !signedIn && <p className="note" data-tone="now">{labels.notSaved}</p>}
-      {done && (
-        <section className="note" data-tone="act">
-          <h2 className="h3">{labels.complete}</h2>
-          <p>{labels.completeText}</p>
-          <a className="btn" href={certificatesHref}>{labels.certificateGet}</a>
-        </section>
-      )}
-      {next && (
-        <LearnNext
-          lesson={next}
-          place={progress.lessons[next.id]?.lastBlock}
-          blocks={planned.find(({ id }) => id === next.id)?.blocks ?? []}
-          labels={labels}
-        />
-      )}
-      <KeptWhere signInHref={signInHref} labels={labels.where} stay={labels.stay} />
-      <section aria-labelledby="path">
-        <div className="row row-between">
-          <label className="h3 learn-path" id="path" htmlFor="choose-path">{labels.choosePath}</label>
-          <p className="muted">{fill(labels.doneOf, { done: finished, total: rows.length })}</p>
+      <div className="learn-grid">
+        {done ? (
+          <section className="note" data-tone="act">
+            <h2 className="h3">{labels.complete}</h2>
+            <p>{labels.completeText}</p>
+            {/* Until the account has answered, nobody is sent for what they may have. */}
+            {(!signedIn || own.certificates || own.trouble) && !claimed && (
+              <a className="btn" href={hrefs.certificatesHref}>{labels.certificateGet}</a>
+            )}
+          </section>
+        ) : next ? (
+          <LearnNext lesson={next} progress={progress.lessons[next.id]} first={Object.keys(progress.lessons).length === 0} labels={labels} />
+        ) : checkPassed ? (
+          <NextStep title={labels.commitment.title} go={labels.commitmentGo} href="#commitment" labels={labels} />
+        ) : (
+          <NextStep title={labels.check} go={labels.checkGo} href={hrefs.checkHref} labels={labels} />
+        )}
+        {!asking && <KeptWhere signInHref={hrefs.signInHref} labels={labels.where} stay={labels.stay} />}
+        <div className="learn-main">
+          <LearnPath
+            paths={paths}
+            path={path?.id}
+            choosePath={choosePath}
+            modules={modules}
+            rows={rows}
+            next={next?.id}
+            checkHref={hrefs.checkHref}
+            checkPassed={checkPassed}
+            committed={Boolean(progress.commitment)}
+            labels={labels}
+          />
+          <LearnCertificates
+            own={own}
+            signedIn={signedIn}
+            certificatesHref={hrefs.certificatesHref}
+            open={claimed ? undefined : { ...course, left: done ? undefined : left > 0 ? labels.toGo[left] : labels.checkOpen }}
+            labels={{ learn: labels, own: labels.own, day }}
+          />
         </div>
-        <select className="input" id="choose-path" value={path?.id} onChange={(event) => choosePath(event.target.value)}>
-          {paths.map(({ id, title, lang }) => <option key={id} value={id} lang={lang}>{title}</option>)}
-        </select>
-        <LearnModules modules={modules} lessons={rows} labels={labels} />
-        <ol className="thread mods learn-module">
-          <li data-s={checkPassed ? 'done' : 'todo'}>
-            <div className="mod">
-              <a className="t" href={checkHref}>{labels.check}</a>
-              <span className="sum">{checkPassed ? labels.checkPassed : labels.checkOpen}</span>
-            </div>
-          </li>
-        </ol>
-      </section>
-      <CommitmentForm course={course} written={Boolean(progress.commitment)} labels={labels.commitment} />
-      {!done && (
-        <section className="panel stack" aria-labelledby="certificate">
-          <h2 className="h3" id="certificate">{labels.certificate}</h2>
-          <p>{labels.certificateOpen}</p>
-        </section>
-      )}
+        <div className="learn-side">
+          <CommitmentForm course={course.id} written={Boolean(progress.commitment)} labels={labels.commitment} />
+          {children}
+        </div>
+      </div>
     </div>
   )
+}
+
+/** The lessons of a path with how far each is, and the one that comes next. */
+function placeIn(planned: readonly LearnLesson[], progress: Progress, checkPassed: boolean, last: Map<string, string>) {
+  const { done, lessons: states } = completion(planned, progress, checkPassed)
+  const rows = planned.map((lesson, n): LearnRow => {
+    const state = states[n]?.state ?? 'todo'
+    const known = progress.lessons[lesson.id]
+    return { ...lesson, state, stop: lessonStop(lesson, state, known), share: lessonShare(lesson, lesson.minutes, state, known) }
+  })
+  const at = ({ id }: LearnRow) => last.get(id) ?? ''
+  const started = rows.filter(({ state }) => state === 'started').sort((one, other) => (at(one) < at(other) ? 1 : -1))
+  const next = started[0] ?? rows.find(({ state }) => state === 'todo')
+  // A person is in one place, whatever else they have opened.
+  if (next?.state === 'started') next.stop = 'now'
+  return { done, rows, next }
 }

@@ -1,10 +1,12 @@
 import { useMessages, useTranslations } from 'next-intl'
+import { dayWords } from '@/lib/certificates/day'
 import type { getCoursePlan, getFirstCourse } from '@/lib/courses/queries'
 import { href, lessonPath } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { EraseDevice } from './erase-device'
 import { LearnPlan } from './learn-plan'
-import '../ui/styles/check.css'
+import '../ui/styles/form.css'
+import '../ui/styles/learn-path.css'
 import '../ui/styles/progress.css'
 
 type Course = Awaited<ReturnType<typeof getFirstCourse>>
@@ -14,7 +16,11 @@ type Plan = Awaited<ReturnType<typeof getCoursePlan>>
 export function LearnView({ locale, course, plan }: { locale: Locale; course: Course; plan: Plan }) {
   const t = useTranslations('progress.learn')
   // Client components get plain sentences, and fill in their numbers themselves.
-  const { learn, sync } = useMessages().progress
+  const { progress: { learn, sync }, certificates } = useMessages()
+  const { title, loading, failed, offline, states, pdf, claimText } = certificates.own
+  /** A sentence for each number of lessons that there may be; what else it wants is filled in later. */
+  const counted = (key: 'moduleOf' | 'skippedSome' | 'toGo' | 'keep.text') =>
+    Array.from({ length: course.lessons.length + 1 }, (_, count) => t(key, { count, done: '{done}' }))
   const lessons = course.lessons.map((lesson) => ({
     id: lesson.id,
     title: lesson.title,
@@ -37,7 +43,7 @@ export function LearnView({ locale, course, plan }: { locale: Locale; course: Co
       </noscript>
       <div className="js-only">
         <LearnPlan
-          course={course.id}
+          course={{ id: course.id, title: course.title, lang: course.lang }}
           checkHref={href(locale, `/courses/${course.id}/check`)}
           signInHref={href(locale, '/sign-in')}
           certificatesHref={href(locale, '/certificates')}
@@ -46,7 +52,12 @@ export function LearnView({ locale, course, plan }: { locale: Locale; course: Co
           paths={course.paths.map(({ id, title, lessons: order }) => ({ id, title, lang: course.lang, lessons: order }))}
           labels={{
             ...learn,
+            moduleOf: counted('moduleOf'),
+            skippedSome: counted('skippedSome'),
+            toGo: counted('toGo'),
             stay: sync.stay,
+            keep: { ...learn.keep, text: counted('keep.text') },
+            own: { title, loading, failed, offline, states, pdf, claimText },
             commitment: {
               title: t('commitment'),
               text: t('commitmentText'),
@@ -56,19 +67,23 @@ export function LearnView({ locale, course, plan }: { locale: Locale; course: Co
               save: t('commitmentSave'),
               kept: t('commitmentKept'),
               elsewhere: t('commitmentElsewhere'),
+              another: t('commitmentAnother'),
+              change: t('commitmentChange'),
             },
           }}
-        />
-        <EraseDevice
-          labels={{
-            erase: t('erase'),
-            text: t('eraseText'),
-            account: t('eraseAccount'),
-            yes: t('eraseYes'),
-            no: t('eraseNo'),
-            erased: t('erased'),
-          }}
-        />
+          day={dayWords(locale)}
+        >
+          <EraseDevice
+            labels={{
+              erase: t('erase'),
+              text: t('eraseText'),
+              account: t('eraseAccount'),
+              yes: t('eraseYes'),
+              no: t('eraseNo'),
+              erased: t('erased'),
+            }}
+          />
+        </LearnPlan>
       </div>
     </main>
   )

@@ -99,6 +99,8 @@ function leave() {
   if (gone) return
   gone = ending = true
   cover(true)
+  // Whoever comes back just now must not stop the going: for a page whose person has gone, device.ts begins a new one.
+  addEventListener('focus', (event) => event.stopImmediatePropagation(), true)
   dispatchEvent(new CustomEvent('haven:leave', { detail: [] }))
   sessionStorage.clear()
   // Offline the server could not take it back.

@@ -2,7 +2,10 @@ import { isRecord } from '../ui/is-record'
 import type { KeptEvent, Shelf } from './shelf'
 
 /**
- * The shelf of a person at a shared computer: the memory of this tab, which ends with it. Nothing goes onto the disk.
+ * The shelf of a person at a shared computer: the memory of this tab, sessionStorage. This site writes nothing to the
+ * disk; a browser may, to open the tab again after a crash. It must outlive going from page to page, and with it the
+ * person's own words, which nothing else holds. Signing out, leaving and quiet.ts remove it, and so does first.js when
+ * the tab is opened again without this person.
  * There is one place for it, so that what one person left is gone when the next one begins.
  */
 export const place = 'haven.shared'
@@ -23,6 +26,12 @@ export function sharedShelf(owner: string): Shelf {
   const keep = async () => {
     if (!left) sessionStorage.setItem(place, JSON.stringify(held))
   }
+  const clear = async () => {
+    held.events = []
+    held.notes = {}
+    sessionStorage.removeItem(place)
+  }
+  onErased(owner, clear)
   return {
     read: async () => ({ events: held.events, notes: Object.entries(held.notes) }),
     keepEvents: (events) => {
@@ -35,17 +44,23 @@ export function sharedShelf(owner: string): Shelf {
       else delete held.notes[key]
       return keep()
     },
-    clear: () => {
-      held.events = []
-      held.notes = {}
-      return keep()
-    },
+    clear,
   }
+}
+
+/** Each tab has a memory of its own: what one of them erases (device.ts) every other must throw away too. */
+function onErased(owner: string, clear: () => Promise<void>) {
+  if (typeof BroadcastChannel === 'undefined') return
+  new BroadcastChannel(`haven-${owner.split('.')[1]}`).addEventListener('message', ({ data }) => {
+    if ('erased' in data) void clear()
+  })
 }
 
 function readHeld(owner: string): Held {
   const held = parse()
   if (isRecord(held) && held.owner === owner && Array.isArray(held.events) && isRecord(held.notes)) return held as unknown as Held
+  // Now, not when this person first writes.
+  if (held) sessionStorage.removeItem(place)
   return { owner, events: [], notes: {} }
 }
 

@@ -2,7 +2,7 @@ import type { ProgressEvent } from '@/lib/progress/event'
 
 /** An event as a device keeps it. */
 export type KeptEvent = ProgressEvent & {
-  /** The account has it, or will never take it. */
+  /** The account has it. */
   sent?: true
 }
 

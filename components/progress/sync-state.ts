@@ -27,5 +27,5 @@ export const useSyncState = (): SyncState => useSyncExternalStore(subscribeSync,
 
 const never = () => () => {}
 
-/** Who is signed in (who.ts); nobody on the server. It stays the same as long as the page is open. */
+/** Who is signed in (who.ts); nobody on the server. A page belongs to one person: device.ts begins a new one. */
 export const useWho = (): string | undefined => useSyncExternalStore(never, who, () => undefined)

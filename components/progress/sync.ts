@@ -1,6 +1,6 @@
-import { claimChecks, unclaimed } from './claim-checks'
+import { claimable, claimChecks, unclaimed } from './claim-checks'
 import { subscribe } from './device'
-import { exchange, unsent } from './exchange'
+import { aside, exchange, queued, unsent } from './exchange'
 import { isShared } from './is-shared'
 import { setSyncState, type SyncState } from './sync-state'
 import { who } from './who'
@@ -31,20 +31,23 @@ export function begin(person: string): void {
   subscribe(() => hasWork() && later(shared ? gathering.shared : gathering.private))
   addEventListener('online', settle)
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' || hasWork()) && settle())
-  for (const type of ['pointerdown', 'keydown'])
+  for (const type of ['pointerdown', 'keydown', 'wheel'])
     addEventListener(type, () => !stopped && Date.now() - asked > newsEvery && settle(), { capture: true, passive: true })
   if (shared) void import('./quiet').then(({ watchQuiet }) => watchQuiet(person))
   void settle()
 }
 
-const hasWork = () => unsent().length > 0 || unclaimed().length > 0
+const hasWork = () => queued().length > 0 || claimable().length > 0
+
+/** Whether the server has left something here. */
+const isLeft = () => unsent().some(({ id }) => aside.has(id)) || unclaimed().some(({ mark }) => aside.has(mark))
 
 function later(time: number) {
   if (stopped) return
   // What failed waits its time; what is new must not hurry it.
   due ??= setTimeout(() => {
     due = undefined
-    if (hasWork() || failures > 0) void settle()
+    if (!stopped && (hasWork() || failures > 0)) void settle()
   }, time)
 }
 
@@ -65,22 +68,23 @@ const alone = (work: () => Promise<SyncState>): Promise<SyncState> =>
 
 async function turn(): Promise<SyncState> {
   // Somebody else has signed in, or nobody: what is kept here is not theirs.
-  const state = whose && who() === whose ? stateOf(await both()) : 'signIn'
+  const trouble = whose && who() === whose ? await both(whose) : 'access.errors.signIn'
+  const state = stateOf(trouble)
   stopped = state === 'signIn'
-  failures = stopped || state === 'sent' ? 0 : failures + 1
+  failures = stopped || !trouble ? 0 : failures + 1
   setSyncState(state)
   return state
 }
 
-async function both(): Promise<string | undefined> {
-  const trouble = await exchange()
+async function both(person: string): Promise<string | undefined> {
+  const trouble = await exchange(person)
   if (trouble) return trouble
-  const { news, trouble: unclaimable } = await claimChecks()
-  return unclaimable ?? (news ? exchange() : undefined)
+  const { news, trouble: unclaimable } = await claimChecks(person)
+  return unclaimable ?? (news ? exchange(person) : undefined)
 }
 
 function stateOf(trouble: string | undefined): SyncState {
-  if (!trouble) return 'sent'
+  if (!trouble) return isLeft() ? 'failed' : 'sent'
   if (trouble === 'access.errors.signIn') return 'signIn'
   // The limits of lib/access/limit.ts count by the minute.
   const wait = trouble === 'access.errors.tooMany' ? minute : Math.min(5 * minute, 2 ** failures * 5 * second)

@@ -1,10 +1,7 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
-import { checkNote } from './check-note'
+import { useSyncExternalStore } from 'react'
 import { keepNote, note, subscribe } from './device'
-import { useWho } from './sync-state'
-import { useProgress } from './use-progress'
 
 /** A text that stays on this device: empty until it was read, and on the server. What is set is kept at once. */
 export function useNote(key: string): [text: string, keep: (text: string) => void] {
@@ -14,24 +11,4 @@ export function useNote(key: string): [text: string, keep: (text: string) => voi
     () => '',
   )
   return [text, (next) => keepNote(key, next)]
-}
-
-/**
- * Whether the final check of a course was passed. With an account only the account knows; without one the device
- * remembers, as components/quizzes/use-check.ts keeps it.
- */
-export function useCheckPassed(course: string): boolean {
-  const [kept] = useNote(checkNote(course))
-  const here = useMemo(() => passedIn(kept), [kept])
-  const { checkPassed } = useProgress(course).progress
-  return useWho() ? Boolean(checkPassed) : here
-}
-
-function passedIn(kept: string): boolean {
-  try {
-    return kept !== '' && (JSON.parse(kept) as { passed?: unknown }).passed === true
-  } catch {
-    // Torn: as good as nothing kept; the server knows the tries.
-    return false
-  }
 }

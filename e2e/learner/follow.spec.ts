@@ -20,7 +20,7 @@ test('what a device learned without an account is kept at sign-in, and stands on
     if (request.url().endsWith('/api/progress')) batches.push(request.postData() ?? '')
   })
   await page.goto('/en/learn')
-  await expect(page.getByText('Lessons: 2.')).toBeVisible()
+  await expect(page.getByText('2 lessons were begun or finished here')).toBeVisible()
   await page.getByRole('button', { name: learn.keep.yes }).click()
   await expect(page.getByText(learn.keep.kept)).toBeVisible()
   await expect(stateOf(page, '2.1')).toHaveText('Done')
@@ -129,6 +129,27 @@ test('the session has ended: all is kept, and the page says what to do', async (
   await signIn(context, person)
   await page.reload()
   await expect.poll(() => countOf(person, 'lesson.finished')).toBe(1)
+})
+
+test('what one person queued is never taken as somebody else’s: the answer is the same as when nobody is signed in', async ({ page, context }) => {
+  const [first, next] = [await someone(), await someone()]
+  await signIn(context, next)
+  await page.goto('/en/learn')
+  const event = { id: '019a9f00-0000-7000-8000-00000000e1a0', kind: 'commitment.written', course: 'safer-spaces', at: '2026-01-20T10:00:00.000Z' }
+  const queued = [
+    { path: '/api/progress', body: { owner: first.owner, events: [event] } },
+    { path: '/api/progress', body: { events: [event] } },
+    { path: '/api/check/claim', body: { owner: first.owner, candidate: 'c'.repeat(43), course: 'safer-spaces' } },
+  ]
+  for (const { path, body } of queued) {
+    const refused = await page.evaluate(async ({ to, text }) => {
+      const answer = await fetch(to, { method: 'POST', body: text, headers: { 'content-type': 'application/json' } })
+      return [answer.status, await answer.json()]
+    }, { to: path, text: JSON.stringify(body) })
+    expect(refused).toEqual([401, { error: 'access.errors.signIn' }])
+  }
+  expect(await countOf(next)).toBe(0)
+  expect(await ask('select 1 from "Candidate" where "personId" = $1', [next.id])).toEqual([])
 })
 
 test.describe('without the worker, which would have kept what sends', () => {

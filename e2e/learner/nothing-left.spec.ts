@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { sentences } from './lesson'
+import { signIn, someone } from './person'
 
 const secret = 'what nobody else may read'
 
@@ -45,4 +47,24 @@ test('leaving without a network erases the device all the same', async ({ page, 
   const after = await context.newPage()
   await after.goto('/icon.svg')
   expect(await after.evaluate(kept)).not.toContain(secret)
+})
+
+test('erasing takes what somebody wrote who is not signed in any more, and what was written without an account', async ({ page, context }) => {
+  const { learn } = sentences('en', 'progress')
+  await write(page)
+  const person = await someone()
+  await signIn(context, person)
+  await page.goto('/en/learn')
+  await expect(page.locator('textarea').first()).toHaveValue('')
+  await write(page)
+  await context.clearCookies()
+  const other = await context.newPage()
+  await other.goto('/en/learn')
+  await expect(other.locator('textarea').first()).toHaveValue(secret)
+  await page.goto('/en/learn')
+  await page.getByRole('button', { name: learn.erase }).click()
+  await page.getByRole('button', { name: learn.eraseYes }).click()
+  await expect(page.getByText(learn.erased)).toBeVisible()
+  expect(await page.evaluate(kept)).not.toContain(secret)
+  await expect(other.locator('textarea').first()).toHaveValue('')
 })

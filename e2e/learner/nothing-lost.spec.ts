@@ -52,7 +52,7 @@ test('the network goes in mid-lesson: everything is still answered, and kept', a
   await lesson.take('2.1')
   await context.setOffline(false)
   await page.goto('/en/learn')
-  await expect(page.locator('.mods li', { has: page.locator(`a[href$="${course}/2.1"]`) }).locator('.sum')).toHaveText('Done')
+  await expect(page.locator('.mod-lessons > li', { has: page.locator(`a[href$="${course}/2.1"]`) }).locator('.sum')).toHaveText('Done')
 })
 
 test('the network goes when the check is handed in: it says so, keeps the answers, and goes on later', async ({ page, context }) => {
@@ -72,10 +72,10 @@ test('everything on the device can be erased', async ({ page }) => {
   await lesson.open('3.2')
   await lesson.take('3.2')
   await page.goto('/en/learn')
-  await expect(page.locator('.mods [data-s="done"]')).toHaveCount(1)
+  await expect(page.locator('.mods .segs > [data-s="done"]')).toHaveCount(1)
   await page.getByRole('button', { name: 'Erase everything on this device' }).click()
   await page.getByRole('button', { name: 'Erase it all' }).click()
   await expect(page.getByText('Everything is erased from this device.')).toBeVisible()
   await page.reload()
-  await expect(page.locator('.mods [data-s="done"]')).toHaveCount(0)
+  await expect(page.locator('.mods .segs > [data-s="done"]')).toHaveCount(0)
 })

@@ -28,9 +28,10 @@ for (const [locale, role, by] of [['en', 'health', 'keyboard'], ['nl', 'receptio
     await handIn(page, true, locale)
     await page.locator('a[href$="/learn#commitment"]').click()
     await page.locator('#choose-path').selectOption(role)
-    await expect(page.locator('.mods > li:not([data-s="done"])')).toHaveCount(0)
+    await expect(page.locator('.mods > li:not([data-s="done"])')).toHaveCount(1)
     await page.getByLabel(words.learn.commitmentLabel).fill('…')
     await page.getByRole('button', { name: words.learn.commitmentSave, exact: true }).click()
+    await expect(page.locator('.mods > li:not([data-s="done"])')).toHaveCount(0)
     await expect(page.getByRole('heading', { name: words.learn.complete })).toBeVisible()
 
     await signIn(page, locale)
@@ -38,6 +39,9 @@ for (const [locale, role, by] of [['en', 'health', 'keyboard'], ['nl', 'receptio
     await expect(page.getByText(words.learn.keep.kept)).toBeVisible()
     await expect(page.getByRole('heading', { name: words.learn.complete })).toBeVisible()
     const code = await claim(page, locale)
+    await page.goto(`/${locale}/learn`)
+    await expect(page.locator(`a[href="/api/certificates/${code.replaceAll('-', '')}/pdf"]`)).toBeVisible()
+    await expect(page.getByRole('link', { name: words.learn.certificateGet })).toHaveCount(0)
     await seenElsewhere(browser, locale, code)
   })
 

@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
 import { ask } from '../database'
+import { ownerOf } from '../../scripts/owner.mjs'
 import { course } from '../routes'
 import { Lesson } from './lesson'
 
@@ -18,7 +19,7 @@ export const countOf = async (person: Person, kind?: string) =>
 export async function someone(): Promise<Person> {
   const id = randomUUID()
   await ask('insert into "Person" (id) values ($1)', [id])
-  return { id, owner: randomBytes(16).toString('base64url') }
+  return { id, owner: ownerOf(process.env.AUTH_SECRET ?? '', id) }
 }
 
 /** As the sign-in page leaves a browser behind. */
@@ -36,7 +37,7 @@ export async function signIn(context: BrowserContext, { id, owner }: Person, kin
 }
 
 export const stateOf = (page: Page, lesson: string) =>
-  page.locator('.mods li', { has: page.locator(`a[href$="${course}/${lesson}"]`) }).locator('.sum')
+  page.locator('.mod-lessons > li', { has: page.locator(`a[href$="${course}/${lesson}"]`) }).locator('.sum')
 
 /** Names of the databases of this site, and everything in the memory of the tab. */
 export const kept = (page: Page) =>

@@ -3,6 +3,7 @@ import { Lesson, sentences } from './lesson'
 import { countOf, kept, signIn, someone, stateOf, take } from './person'
 
 const { sync } = sentences('en', 'progress')
+const { label: searchLabel, go: searchGo } = sentences('en', 'search')
 const minute = 60_000
 
 test.describe('at a shared computer', () => {
@@ -35,6 +36,39 @@ test.describe('at a shared computer', () => {
     await page.goBack()
     await expect(page.locator('article')).toBeVisible()
     await expect(page.locator('[data-s="done"]')).toHaveCount(0)
+  })
+
+  test('what somebody searched for goes too, after fifteen quiet minutes', async ({ page, context }) => {
+    const person = await someone()
+    await signIn(context, person, 'shared')
+    await page.clock.install()
+    await page.goto('/en/search')
+    await page.getByLabel(searchLabel).fill('asylum')
+    await page.getByRole('button', { name: searchGo }).click()
+    await expect(page.locator('.found a').first()).toBeVisible()
+    await page.clock.fastForward(16 * minute)
+    await page.waitForURL('**/en/sign-in?quiet')
+    expect(await page.evaluate(() => document.cookie)).not.toContain('__Host-who')
+  })
+
+  test('who reads the cards for long is not quiet, and goes on with a lesson', async ({ page, context }) => {
+    const person = await someone()
+    await signIn(context, person, 'shared')
+    await page.clock.install()
+    await page.goto('/en/learn')
+    await expect(page.locator('.kept-where')).toContainText('Kept in your account')
+    const watched = page.waitForRequest('**/api/progress')
+    await page.goto('/en/cards')
+    await watched
+    for (let turn = 0; turn < 4; turn++) {
+      await page.clock.fastForward(5 * minute)
+      await page.keyboard.press('Tab')
+    }
+    const lesson = new Lesson(page)
+    await lesson.open('3.2')
+    await page.waitForTimeout(1000)
+    await expect(page.locator('article')).toBeVisible()
+    expect(await page.evaluate(() => document.cookie)).toContain('__Host-who')
   })
 
   test('a laptop that slept shows nothing when it wakes', async ({ page, context }) => {
