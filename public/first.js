@@ -18,7 +18,10 @@
     root.style.setProperty('display', 'none', 'important')
     document.title = 'New tab'
   }
-  on('beforeunload', (e) => gone && e.stopImmediatePropagation()) // no questions
+  // No questions; and who is signed in no longer is no reason to load this page again (device.ts).
+  const ignore = (e) => gone && e.stopImmediatePropagation()
+  on('beforeunload', ignore)
+  on('focus', ignore)
 
   // What is kept for use without a network (scripts/worker): first stop who keeps it.
   const worker = navigator.serviceWorker

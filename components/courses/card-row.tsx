@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { CounterCard } from '@/lib/courses/counter-card'
 import { cardPath, href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
+import '../ui/styles/index-card.css'
 
 interface CardRowProps {
   locale: Locale

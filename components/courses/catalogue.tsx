@@ -4,6 +4,7 @@ import { href } from '@/lib/i18n/href'
 import { type Locale, localeNames, written } from '@/lib/i18n/locales'
 import { isolated } from '../ui/isolated'
 import { PathList } from './path-list'
+import '../ui/styles/pages.css'
 
 /** Every course: what it gives, how long it takes, in which languages, and the paths through it by role. */
 export function Catalogue({ locale, courses }: { locale: Locale; courses: Awaited<ReturnType<typeof listCourses>> }) {

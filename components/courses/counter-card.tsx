@@ -53,6 +53,7 @@ export function CounterCard({ card, locale }: { card: Card; locale: Locale }) {
         <footer className="cc-more">
           <Around card={card} locale={locale} />
           <PrintCard labels={{ a6: t('printA6'), a4: t('printA4') }} />
+          <p className="small muted">{t('kept')}</p>
           {other && <p className="note">{t('otherLanguage', { language: localeNames[locale], shown: localeNames[card.lang as Locale] })}</p>}
           {card.draft && <p className="note" data-tone="now">{l('draft')}</p>}
           {card.lesson && (

@@ -7,6 +7,8 @@ import { CardRow } from './card-row'
 import { PathList } from './path-list'
 import { arrowRight, circleCheck, clock, lock, logOut, redo2 } from '../ui/glyphs'
 import { Icon } from '../ui/icon'
+import '../ui/styles/index-card.css'
+import '../ui/styles/pages.css'
 
 type Course = Awaited<ReturnType<typeof getFirstCourse>>
 type Cards = Awaited<ReturnType<typeof listCards>>

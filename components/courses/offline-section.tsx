@@ -11,7 +11,6 @@ export function OfflineSection({ courses }: { courses: readonly { id: string; ti
   return (
     <section className="panel stack" aria-labelledby="offline">
       <h2 className="h3" id="offline">{t('title')}</h2>
-      <p>{t('text')}</p>
       <noscript><p>{t('none')}</p></noscript>
       <div className="js-only">
         <OfflineStorage
@@ -28,6 +27,7 @@ export function OfflineSection({ courses }: { courses: readonly { id: string; ti
             again: t('again'),
             empty: t('empty'),
             looking: t('looking'),
+            text: t('text'),
             none: t('none'),
             shared: t('shared'),
           }}

@@ -18,6 +18,8 @@ export interface StorageLabels {
   again: string
   empty: string
   looking: string
+  /** Above what is kept. */
+  text: string
   none: string
   shared: string
 }
@@ -29,7 +31,7 @@ interface Kept {
 
 /** What is kept for use without a network: shown, and removed. */
 export function OfflineStorage({ titles, labels }: { titles: Record<string, string>; labels: StorageLabels }) {
-  const [possible, setPossible] = useState<Keeping>('possible')
+  const [possible, setPossible] = useState<Keeping>()
   const [kept, setKept] = useState<Kept>()
   const [removed, setRemoved] = useState(false)
   const status = useRef<HTMLParagraphElement>(null)
@@ -43,11 +45,11 @@ export function OfflineStorage({ titles, labels }: { titles: Record<string, stri
     setRemoved(true)
     status.current?.focus() // the button that was pressed has gone
   }
-  if (possible !== 'possible') return <p>{labels[possible]}</p>
+  if (possible && possible !== 'possible') return <p>{labels[possible]}</p>
   if (!kept) return <p>{labels.looking}</p>
   return (
     <div className="stack offline-st">
-      {kept.groups.length === 0 && <p>{labels.empty}</p>}
+      <p>{kept.groups.length === 0 ? labels.empty : labels.text}</p>
       <Groups groups={kept.groups} titles={titles} labels={labels} remove={(paths) => void remove(removePages(paths))} />
       {kept.bytes !== undefined && kept.groups.length > 0 && (
         <p className="muted">{fill(labels.size, { size: (kept.bytes / 1e6).toFixed(1) })}</p>

@@ -30,14 +30,23 @@ export function OfflineView({ locale, courses, cards }: Props) {
         <ul className="plain">
           <li><a href={href(locale, '/help')}>{t('help')}</a></li>
           <li><a href={href(locale, '/cards')}>{t('cards')}</a></li>
-          {cards.map((card) => (
-            <li key={card.number}>
-              <a href={href(locale, cardPath(card.number))}><bdi {...written(card.lang)}>{card.title}</bdi></a>
-            </li>
-          ))}
+          {cards.map((card) => <CardLine key={card.number} card={card} locale={locale} />)}
         </ul>
       </section>
       <OfflineKept lessons={lessons} heading={t('lessons')} />
     </main>
+  )
+}
+
+/** A card by its number, its title and the moment it is for, as in the row of all cards. */
+function CardLine({ card: { number, title, lead, lang }, locale }: { card: Props['cards'][number]; locale: Locale }) {
+  const t = useTranslations('courses.cards')
+  const own = written(lang)
+  return (
+    <li className="offline-card">
+      <p className="muted">{t('number', { number })}</p>
+      <a href={href(locale, cardPath(number))}><bdi {...own}>{title}</bdi></a>
+      {lead && <p className="muted"><bdi {...own}>{lead}</bdi></p>}
+    </li>
   )
 }

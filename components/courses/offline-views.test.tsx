@@ -19,6 +19,30 @@ it('says so in the settings too', async () => {
   expect(await screen.findByText(storage.none)).toBeInTheDocument()
 })
 
+describe('where something can be kept', () => {
+  beforeEach(() => {
+    Object.assign(navigator, { serviceWorker: {} })
+    Object.assign(globalThis, { caches: { has: () => Promise.resolve(false) } })
+  })
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'serviceWorker')
+    Reflect.deleteProperty(globalThis, 'caches')
+    jest.restoreAllMocks()
+  })
+
+  it('says of a shared computer that nothing is kept on it, and nothing else', async () => {
+    jest.spyOn(document, 'cookie', 'get').mockReturnValue(`__Host-who=shared.${'a'.repeat(22)}`)
+    const { container } = render(<OfflineStorage titles={{}} labels={storage} />)
+    await waitFor(() => expect(container).toHaveTextContent(storage.shared))
+    expect(container.textContent).toBe(storage.shared)
+  })
+
+  it('does not speak of pages that are not there', async () => {
+    const { container } = render(<OfflineStorage titles={{}} labels={storage} />)
+    await waitFor(() => expect(container.textContent).toBe(storage.empty))
+  })
+})
+
 it('lists nothing that is not here', async () => {
   const { container } = render(<OfflineKept heading="Lessons" lessons={[{ href: '/en/courses/a/1.1', title: 'One', lang: 'en' }]} />)
   await waitFor(() => expect(container).toBeEmptyDOMElement())

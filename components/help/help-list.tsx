@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { countries, type HelpRow, rows } from '@/lib/help/directory'
 import type { Locale } from '@/lib/i18n/locales'
+import '../ui/styles/help.css'
 
 /** Every place to turn to, by country. Numbers are links, always written left to right. */
 export function HelpList({ locale }: { locale: Locale }) {

@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { getMe } from '@/lib/people/queries'
+import { useWho } from '../progress/sync-state'
 import { who } from '../progress/who'
 import { get } from '../ui/post'
 
@@ -11,21 +12,24 @@ export interface Account {
   owner: string
 }
 
-const written = (): string => who() ?? ''
-
-function accountOf(text: string): Account | undefined {
-  const [kind, owner] = text.split('.')
+function accountOf(person: string | undefined): Account | undefined {
+  const [kind, owner] = person?.split('.') ?? []
   return owner ? { kind: kind as Account['kind'], owner } : undefined
 }
 
-/** Another tab may sign in or out; this one notices when somebody comes back to it. */
-const onReturn = (changed: () => void) => {
-  addEventListener('focus', changed)
-  return () => removeEventListener('focus', changed)
+/**
+ * Who is signed in, or was until the session rested too long. Undefined: nobody; also on the server and while the page
+ * comes to life. Another tab may sign in or out; whoever comes back to this one gets a new page.
+ */
+export function useAccount(): Account | undefined {
+  const person = useWho()
+  useEffect(() => {
+    const check = () => person === who() || location.reload()
+    addEventListener('focus', check)
+    return () => removeEventListener('focus', check)
+  }, [person])
+  return accountOf(person)
 }
-
-/** Who is signed in, or was until the session rested too long. Undefined: nobody; also on the server and while the page comes to life. */
-export const useAccount = (): Account | undefined => accountOf(useSyncExternalStore(onReturn, written, () => ''))
 
 /** As GET /api/me answers. */
 export type Me = Awaited<ReturnType<typeof getMe>>
@@ -42,8 +46,6 @@ export function useMe(): WhoIAm {
     let left = false
     setMe(undefined)
     if (!owner) return
-    // Reading the device also watches over a shared computer that nobody uses any more.
-    void import('../progress/device').then(({ all }) => all(''))
     void get<Me>('/api/me').then(({ said, trouble }) => {
       if (!left) setMe(said ?? (trouble === 'access.errors.signIn' ? 'nobody' : 'unknown'))
     })

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { dayWords, writtenDay } from '@/lib/certificates/day'
 import type { KeptMail } from '@/lib/mail/queries'
 import '../ui/styles/settings.css'
 
@@ -20,13 +21,18 @@ export function OutboxView({ mails }: { mails: readonly KeptMail[] }) {
 function MailPanel({ mail: { id, to, subject, text, at } }: { mail: KeptMail }) {
   const t = useTranslations('people.outbox')
   const format = useFormatter()
+  const locale = useLocale()
   return (
     <article className="panel stack-s" aria-labelledby={`mail-${id}`}>
       <h2 className="h3" id={`mail-${id}`} dir="auto">{subject}</h2>
       <p className="small muted">
         {t.rich('about', { email: () => <bdi dir="ltr" className="address">{to}</bdi> })}
         {' · '}
-        <time dateTime={at.toISOString()}>{format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })}</time>
+        <time dateTime={at.toISOString()}>
+          {writtenDay(at.toISOString(), dayWords(locale))}
+          {' · '}
+          {format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' })}
+        </time>
       </p>
       <pre className="mail-text" dir="auto">{text}</pre>
     </article>

@@ -40,14 +40,7 @@ function write(setting: Props['setting'], value: string): void {
 /** One of a few ways in which this device shows or reads pages. It is taken at once, so there is nothing to save. */
 export function SettingsChoice({ setting, legend, hint, choices }: Props) {
   const [chosen, setChosen] = useState('')
-  useEffect(() => {
-    const look = () => setChosen(read(setting))
-    look()
-    // The foot of the page offers light and dark too.
-    const page = new MutationObserver(look)
-    page.observe(document.documentElement, { attributeFilter: [`data-${setting}`] })
-    return () => page.disconnect()
-  }, [setting])
+  useEffect(() => setChosen(read(setting)), [setting])
   const choose = (value: string) => {
     setChosen(value)
     write(setting, value)

@@ -6,6 +6,7 @@ import { check } from '../ui/glyphs'
 import { Icon } from '../ui/icon'
 import { SettingsAccount } from './settings-account'
 import { SettingsChoice } from './settings-choice'
+import { SignOut } from './sign-out'
 import '../ui/styles/sign-in.css'
 import '../ui/styles/settings.css'
 
@@ -13,6 +14,7 @@ import '../ui/styles/settings.css'
 export function SettingsView({ locale, offline }: { locale: Locale; offline: ReactNode }) {
   const t = useTranslations('people.settings')
   const { access, people } = useMessages()
+  const errors = { access: access.errors, people: people.errors }
   return (
     <main id="main" className="page wrap narrow" tabIndex={-1}>
       <div className="settings">
@@ -29,14 +31,20 @@ export function SettingsView({ locale, offline }: { locale: Locale; offline: Rea
         {offline}
         <section className="panel settings-panel" aria-labelledby="account">
           <h2 className="h3" id="account">{t('account')}</h2>
-          <noscript><p><a href={href(locale, '/sign-in')}>{people.signIn.title}</a></p></noscript>
+          <noscript>
+            <div className="stack">
+              <p>{people.account.unseen}</p>
+              <p><a className="link" href={href(locale, '/sign-in')}>{people.signIn.title}</a></p>
+              <SignOut locale={locale} labels={people.account} problems={people.signIn.problems} errors={errors} />
+            </div>
+          </noscript>
           <SettingsAccount
             locale={locale}
             labels={people.settings}
             signIn={people.signIn.title}
             out={people.account}
             problems={people.signIn.problems}
-            errors={{ access: access.errors, people: people.errors }}
+            errors={errors}
           />
         </section>
       </div>

@@ -21,7 +21,7 @@ jest.mock('@/lib/people/actions', () => ({
 }))
 
 const labels = people.settings
-const noor: Me = { name: 'نور', pronouns: null, email: 'noor@example.org', contact: 'mail', locale: 'en', shared: false }
+const noor: Me = { name: 'نور', pronouns: null, email: 'noor@example.org', contact: 'mail', shared: false }
 const page = document.documentElement
 
 function answerMe(said: Me | 'nobody' | 'unknown') {
@@ -137,12 +137,6 @@ describe('a choice for this device', () => {
     await choose('Slow')
     expect([page.dataset.rate, localStorage.getItem('haven.rate')]).toEqual([undefined, '0.7'])
     expect(screen.getByRole('group', { name: 'Speed' })).toHaveAccessibleDescription('For lessons.')
-  })
-
-  it('follows the theme that is chosen elsewhere on the page', async () => {
-    render(<SettingsChoice setting="theme" legend="Theme" choices={[['', 'As here'], ['dark', 'Dark']]} />)
-    await act(async () => { page.dataset.theme = 'dark' })
-    expect(radio('Dark')).toBeChecked()
   })
 
   it('works for this page where storage is refused', async () => {

@@ -21,6 +21,7 @@ interface Props extends SignInFlowProps {
 export function SignInCode({ form, to, again, ...props }: Props) {
   const { locale, minutes, outbox, code, labels } = props
   const { sent, where } = { sent: fill(code.sent, { minutes }), where: fill(code.sentTo, { minutes }) }
+  const hint = to ? <AddressIn sentence={where} email={to} /> : sent
   return (
     <div className="stack">
       <Form of={form} title={labels.problems}>
@@ -28,7 +29,8 @@ export function SignInCode({ form, to, again, ...props }: Props) {
           of={form}
           name="code"
           label={code.label}
-          hint={to ? <AddressIn sentence={where} email={to} /> : sent}
+          // The focus comes here with the newest code, and its news with it.
+          hint={again?.said ? <><strong>{code.sentAgain}</strong> {hint}</> : hint}
           className="input code-input"
           dir="ltr"
           inputMode="numeric"
@@ -75,7 +77,6 @@ function Another({ locale, code, labels, to, form, again }: SignInFlowProps & { 
       <input type="hidden" name="locale" value={locale} />
       <div className="btns">
         <Submit of={again} className="btn btn-2">{code.another}</Submit>
-        <span role="status">{again.said && code.sentAgain}</span>
       </div>
     </Form>
   )

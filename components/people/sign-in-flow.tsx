@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
@@ -32,28 +32,36 @@ export function SignInFlow(props: SignInFlowProps) {
   const { locale, labels, account, errors } = props
   const ask = useActionForm({ id: 'ask', action: askForCode, schema: askSchema, values: {}, errors })
   const again = useActionForm({ id: 'again', action: askForCode, schema: askSchema, values: {}, errors })
-  const code = useActionForm({ id: 'code', action: signInWithCode, schema: enterSchema, values: { shared: 'yes' }, errors })
+  const code = useActionForm({ id: 'code', action: signInWithCode, schema: enterSchema, values: { shared: 'yes' }, errors, at: { 'people.errors.code': 'code' } })
   const said = useAccount()
   const me = useMe()
   // Without scripts only the form that was sent last knows the address.
   const to = ask.said?.email ?? again.said?.email ?? again.kept?.email ?? code.kept?.email
   useFocusOn('code-code', ask.said)
+  useFocusOn('code-code', again.said)
   if (said && (me === undefined || typeof me === 'object'))
     return <SignInAccount me={me} locale={locale} labels={account} problems={labels.problems} errors={errors} />
   return (
     <>
-      <QuietNote text={labels.quiet} />
+      <ArrivalNote texts={{ '?quiet': labels.quiet, '?out': labels.signedOut }} />
       {me === 'nobody' && <p className="note" data-tone="now">{labels.again}</p>}
       {to === undefined ? <AskForm {...props} ask={ask} form={code} /> : <SignInCode {...props} form={code} to={to} again={again} />}
     </>
   )
 }
 
-/** Why this page is here, when a shared computer was left alone (components/progress/quiet.ts). */
-function QuietNote({ text }: { text: string }) {
-  const [shown, show] = useState(false)
-  useEffect(() => show(location.search === '?quiet'), [])
-  return shown && <p className="note" data-tone="now">{text}</p>
+/** What led here: a shared computer was left alone (components/progress/quiet.ts), or somebody signed out. @param texts by query */
+function ArrivalNote({ texts }: { texts: Record<string, string> }) {
+  const [text, say] = useState<string>()
+  const note = useRef<HTMLParagraphElement>(null)
+  const arrived = useEffectEvent(() => {
+    say((before) => before ?? texts[location.search])
+    // Signing out once more leads to the same address, which would then not be loaded again.
+    if (location.hash) history.replaceState(null, '', location.pathname)
+  })
+  useEffect(() => arrived(), [])
+  useEffect(() => note.current?.focus(), [text])
+  return text && <p className="note" data-tone="now" role="status" tabIndex={-1} ref={note}>{text}</p>
 }
 
 function AskForm({ ask, form, ...props }: SignInFlowProps & { ask: ActionForm; form: ActionForm }) {

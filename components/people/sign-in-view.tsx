@@ -2,6 +2,7 @@ import { useMessages, useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/locales'
 import { SignInFlow } from './sign-in-flow'
 import { SignInDemo, type EnterAsDemo } from './sign-in-demo'
+import { SignOut } from './sign-out'
 import '../ui/styles/sign-in.css'
 
 interface Props {
@@ -24,6 +25,7 @@ export function SignInView({ locale, codeLife, outbox, demo }: Props) {
     <main id="main" className="page wrap" tabIndex={-1}>
       <div className="signin">
         <h1 className="h2">{t('title')}</h1>
+        <noscript><p className="note signed-out" data-tone="now" id="signed-out" tabIndex={-1}>{t('signedOut')}</p></noscript>
         <SignInFlow
           locale={locale}
           minutes={codeLife}
@@ -35,6 +37,13 @@ export function SignInView({ locale, codeLife, outbox, demo }: Props) {
           errors={errors}
         />
         {demo && <SignInDemo locale={locale} enter={demo} labels={people.demo} problems={people.signIn.problems} errors={errors} />}
+        <noscript>
+          <section className="panel stack" aria-labelledby="out">
+            <h2 className="h3" id="out">{people.account.out}</h2>
+            <p>{people.account.unseen}</p>
+            <SignOut locale={locale} labels={people.account} problems={people.signIn.problems} errors={errors} />
+          </section>
+        </noscript>
       </div>
     </main>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ComponentProps } from 'react'
 import { leaveEverywhere, leaveHere } from '@/lib/people/actions'
 import { localeSchema } from '@/lib/people/schema'
 import type { Locale } from '@/lib/i18n/locales'
@@ -22,20 +23,27 @@ export function SignOut({ locale, labels, problems, errors }: SignOutProps) {
   const everywhere = useActionForm({ id: 'out-everywhere', action: leaveEverywhere, schema: localeSchema, values: {}, errors })
   return (
     <div className="sign-out">
-      <Form of={here} title={problems}>
-        <input type="hidden" name="locale" value={locale} />
-        <div className="stack-s">
-          <Submit of={here} className="btn btn-2" aria-describedby="out-here-hint">{labels.outHere}</Submit>
-          <p className="hint" id="out-here-hint">{labels.outHereHint}</p>
-        </div>
-      </Form>
-      <Form of={everywhere} title={problems}>
-        <input type="hidden" name="locale" value={locale} />
-        <div className="stack-s">
-          <Submit of={everywhere} className="btn btn-2" aria-describedby="out-everywhere-hint">{labels.outEverywhere}</Submit>
-          <p className="hint" id="out-everywhere-hint">{labels.outEverywhereHint}</p>
-        </div>
-      </Form>
+      <Way of={here} {...{ locale, problems }} id="out-here" label={labels.outHere} hint={labels.outHereHint} />
+      <Way of={everywhere} {...{ locale, problems }} id="out-everywhere" label={labels.outEverywhere} hint={labels.outEverywhereHint} />
     </div>
+  )
+}
+
+interface WayProps extends Pick<SignOutProps, 'locale' | 'problems'> {
+  of: ComponentProps<typeof Form>['of']
+  id: string
+  label: string
+  hint: string
+}
+
+function Way({ of, locale, problems, id, label, hint }: WayProps) {
+  return (
+    <Form of={of} title={problems}>
+      <input type="hidden" name="locale" value={locale} />
+      <div className="stack-s">
+        <Submit of={of} className="btn btn-2" aria-describedby={`${id}-hint`}>{label}</Submit>
+        <p className="hint" id={`${id}-hint`}>{hint}</p>
+      </div>
+    </Form>
   )
 }

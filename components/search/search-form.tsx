@@ -31,13 +31,13 @@ export function SearchForm({ locale, labels, found, errors, ways }: Props) {
         <Form of={form} title={labels.problems}>
           <input type="hidden" name="locale" value={locale} />
           <Field
-            of={form} name="query" label={labels.label} hint={labels.hint}
+            of={form} name="query" label={labels.label} hint={labels.lead}
             type="search" dir="auto" maxLength={longestQuery} enterKeyHint="search"
             // A browser that checks spelling may send the words to its maker.
             autoComplete="off" autoCapitalize="off" autoCorrect="off" spellCheck={false}
           />
-          <Submit of={form} className="btn search-go">{labels.go}</Submit>
-          <p className="small muted">{labels.private}</p>
+          <Submit of={form}>{labels.go}</Submit>
+          <p className="small muted">{labels.hint} {labels.private}</p>
         </Form>
       </search>
       <div className="stack found">

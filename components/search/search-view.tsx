@@ -10,11 +10,8 @@ export function SearchView({ locale }: { locale: Locale }) {
   const t = useTranslations('search')
   const { access, search } = useMessages()
   return (
-    <main id="main" className="page wrap narrow" tabIndex={-1}>
-      <div className="stack">
-        <h1 className="h2">{t('title')}</h1>
-        <p className="read">{t('lead')}</p>
-      </div>
+    <main id="main" className="page wrap narrow search" tabIndex={-1}>
+      <h1 className="h2">{t('title')}</h1>
       <SearchForm
         locale={locale}
         labels={search}

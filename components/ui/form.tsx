@@ -13,14 +13,17 @@ interface FormProps {
 
 /** A form of useActionForm. What has to be put right stands on top, with a way to each field, and takes the focus. */
 export function Form({ of, title, children }: FormProps) {
-  const { faults, trouble } = of
+  const { faults, trouble, signIn, putBack } = of
   return (
     <form {...of.props} className="stack form">
       {(trouble || faults.length > 0) && (
         <div className="note summary" data-tone="fix" role="alert" tabIndex={-1} ref={of.summary}>
           <Icon of={circleAlert} />
           {trouble && faults.length === 0 ? (
-            <p>{trouble}</p>
+            <div>
+              <p>{trouble}</p>
+              {signIn && <p><a href={signIn.href}>{signIn.text}</a></p>}
+            </div>
           ) : (
             <div>
               <p className="strong">{title}</p>
@@ -33,6 +36,7 @@ export function Form({ of, title, children }: FormProps) {
           )}
         </div>
       )}
+      {putBack && <p className="note" data-tone="now" role="status">{putBack}</p>}
       {children}
     </form>
   )

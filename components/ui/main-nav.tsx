@@ -1,10 +1,12 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { Icon } from './icon'
 
 interface MainNavProps {
   label: string
-  links: { href: string; text: string }[]
+  /** Where there is no room, an `icon` stands for its words (shell.css). */
+  links: { href: string; text: string; icon?: string }[]
   /** Below the page, where this row stands on the page of a card: nothing may come before its first line. */
   end?: boolean
 }
@@ -20,7 +22,7 @@ export function MainNav({ label, links, end = false }: MainNavProps) {
         {links.map((link) => (
           <li key={link.href}>
             <a href={link.href} aria-current={path === link.href ? 'page' : path.startsWith(`${link.href}/`) || undefined}>
-              {link.text}
+              {link.icon ? <><Icon of={link.icon} /><span>{link.text}</span></> : link.text}
             </a>
           </li>
         ))}

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { LanguageMenu } from './language-menu'
 import { Mark } from './mark'
 import { MainNav } from './main-nav'
-import { logOut } from './glyphs'
+import { logOut, search, userRound } from './glyphs'
 import { Icon } from './icon'
 
 /** What stands on every page: the way out first, then language, navigation and the small print. */
@@ -17,8 +17,9 @@ export function Shell({ locale, demo, children }: { locale: Locale; demo: boolea
       { href: href(locale, '/courses'), text: t('nav.courses') },
       { href: href(locale, '/learn'), text: t('nav.learn') },
       { href: href(locale, '/cards'), text: t('nav.cards') },
-      { href: href(locale, '/search'), text: t('nav.search') },
       { href: href(locale, '/help'), text: t('nav.help') },
+      { href: href(locale, '/search'), text: t('nav.search'), icon: search },
+      { href: href(locale, '/sign-in'), text: t('nav.account'), icon: userRound },
     ],
   }
   return (
@@ -51,7 +52,7 @@ export function Shell({ locale, demo, children }: { locale: Locale; demo: boolea
           <nav aria-label={t('foot.label')}>
             <ul>
               <li><a href={href(locale, '/help')}>{t('foot.help')}</a></li>
-              <li><a href={href(locale, '/sign-in')}>{t('foot.signIn')}</a></li>
+              <li><a href={href(locale, '/glossary')}>{t('foot.glossary')}</a></li>
               <li><a href={href(locale, '/settings')}>{t('foot.settings')}</a></li>
               <li><a href={href(locale, '/verify')}>{t('foot.verify')}</a></li>
               <li><a href={href(locale, '/about#accessibility')}>{t('foot.accessibility')}</a></li>

@@ -6,16 +6,21 @@ import { Form, Submit } from './form'
 import { sentenceOf } from './form-errors'
 import { useActionForm } from './use-action-form'
 
+jest.mock('next/navigation', () => ({ ...jest.requireActual('next/navigation'), usePathname: () => '/en/settings' }))
+
 const errors = {
-  access: { unexpected: 'Our fault.', offline: 'You are offline.', wait: 'Wait {minutes} min.', tooMany: 'Wait a minute.' },
+  access: {
+    signIn: 'Signed out.', signInKept: 'Signed out, and kept.', signInLink: 'Sign in', putBack: 'Here again.', badInput: 'Not read.',
+    unexpected: 'Our fault.', offline: 'You are offline.', wait: 'Wait {minutes} min.', tooMany: 'Wait a minute.',
+  },
   people: { email: 'Enter an address.', code: 'Does not fit.' },
 }
 const schema = z.strictObject({ email: z.email('people.errors.email'), shared: z.enum(['yes', 'no']), locale: z.literal('en') })
 
 let drawn = 0
-function Example({ action, onDone }: { action: FormAction<{ email: string }>; onDone?: () => void }) {
+function Example({ action, at, onDone }: { action: FormAction<{ email: string }>; at?: Record<string, string>; onDone?: () => void }) {
   drawn++
-  const form = useActionForm({ id: 'x', action, schema, values: { shared: 'yes' }, errors, ...(onDone && { onDone }) })
+  const form = useActionForm({ id: 'x', action, schema, values: { shared: 'yes' }, errors, ...(at && { at }), ...(onDone && { onDone }) })
   return (
     <Form of={form} title="Put this right">
       <Field of={form} name="email" label="Address" hint="Where we write" dir="ltr" />
@@ -104,6 +109,25 @@ describe('useActionForm', () => {
     await waitFor(() => expect(summary()).toHaveFocus())
   })
 
+  it('shows at its field what is refused because of that field, until something else stands there', async () => {
+    const { action, sent, answer } = answering()
+    render(<Example action={action} at={{ 'people.errors.code': 'email' }} />)
+    for (const n of [1, 2]) {
+      await type(`noor${n}@example.org`)
+      await send()
+      await waitFor(() => expect(sent).toHaveLength(n))
+      await answer({ ok: false, errors: {}, error: 'people.errors.code', values: { email: `noor${n}@example.org` } })
+      await waitFor(() => expect(summary()).toHaveFocus())
+      expect(screen.getByRole('link', { name: 'Does not fit.' })).toHaveAttribute('href', '#x-email')
+      expect(address()).toBeInvalid()
+      expect(address()).toHaveAccessibleDescription('Where we write Does not fit.')
+      expect(address()).toHaveValue(`noor${n}@example.org`)
+    }
+    await type('other@example.org')
+    await waitFor(() => expect(summary()).toBeNull())
+    expect(address()).toBeValid()
+  })
+
   it('tells once of each answer that did what was asked, and of no other', async () => {
     const { action, sent, answer } = answering()
     const done = jest.fn()
@@ -137,6 +161,79 @@ describe('useActionForm', () => {
     expect(address()).toHaveValue('noor@example.org')
     await send()
     await waitFor(() => expect(sent).toHaveLength(2))
+    // What is never answered would hold up every later answer (React takes them in order).
+    await answer({ ok: true, email: 'noor@example.org' })
+  })
+})
+
+describe('a session that ends while somebody writes', () => {
+  const noor = `__Host-who=private.${'n'.repeat(22)}`
+  // Cookies of this name need https, which jsdom does not speak.
+  const signedInAs = (cookie: string) => jest.spyOn(document, 'cookie', 'get').mockReturnValue(cookie)
+  const ended: FormState<{ email: string }> = { ok: false, errors: {}, error: 'access.errors.signIn', values: { email: 'noor@example.org', shared: 'no' } }
+
+  async function writeInVain(meanwhile = () => {}) {
+    const { action, sent, answer } = answering()
+    const { unmount } = render(<Example action={action} />)
+    await type('noor@example.org')
+    await act(async () => void fireEvent.click(screen.getByLabelText('No')))
+    await send()
+    await waitFor(() => expect(sent).toHaveLength(1))
+    meanwhile()
+    await answer(ended)
+    await waitFor(() => expect(summary()).toHaveFocus())
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/en/sign-in')
+    expect(address()).toHaveValue('noor@example.org')
+    const said = summary()?.textContent
+    unmount()
+    return said
+  }
+
+  afterEach(() => {
+    sessionStorage.clear()
+    jest.restoreAllMocks()
+  })
+
+  it('puts back what was typed for the same person, on whatever kind of device, until it is sent', async () => {
+    signedInAs(noor)
+    expect(await writeInVain()).toBe('Signed out, and kept.Sign in')
+    expect(sessionStorage.getItem('haven.draft')).not.toContain('locale')
+    signedInAs(noor.replace('private', 'shared'))
+    const { action, sent, answer } = answering()
+    const { unmount } = render(<Example action={action} />)
+    expect(address()).toHaveValue('noor@example.org')
+    expect(screen.getByLabelText('No')).toBeChecked()
+    expect(screen.getByText('Here again.')).toBeVisible()
+    await send()
+    await waitFor(() => expect(sent).toEqual([{ email: 'noor@example.org', shared: 'no', locale: 'en' }]))
+    await answer({ ok: true, email: 'noor@example.org' })
+    await waitFor(() => expect(screen.queryByText('Here again.')).toBeNull())
+    unmount()
+    render(<Example action={action} />)
+    expect(address()).toHaveValue('')
+    expect(screen.queryByText('Here again.')).toBeNull()
+  })
+
+  it.each([['another person', `__Host-who=private.${'o'.repeat(22)}`], ['nobody, after signing out', '']])(
+    'shows nothing of it to %s, and forgets it',
+    async (_who, cookie) => {
+      signedInAs(noor)
+      await writeInVain()
+      signedInAs(cookie)
+      const { unmount } = render(<Example action={answering().action} />)
+      expect(address()).toHaveValue('')
+      unmount()
+      expect(sessionStorage.getItem('haven.draft')).toBeNull()
+    },
+  )
+
+  it('promises nothing where nothing is kept: somebody else has signed in meanwhile, or storage is refused', async () => {
+    signedInAs(noor)
+    expect(await writeInVain(() => signedInAs(`__Host-who=private.${'o'.repeat(22)}`))).toBe('Signed out.Sign in')
+    signedInAs(noor)
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new Error('refused') })
+    expect(await writeInVain()).toBe('Signed out.Sign in')
+    expect(sessionStorage).toHaveLength(0)
   })
 })
 

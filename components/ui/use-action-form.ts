@@ -6,6 +6,9 @@ import { type FormEvent, startTransition as later, useActionState, useEffect, us
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { type FormAction, type FormState, type Values, valuesOf } from '@/lib/form-state'
+import { href } from '@/lib/i18n/href'
+import type { Locale } from '@/lib/i18n/locales'
+import { draftOf, dropDraft, keepDraft, ownerNow, typedIn } from './draft'
 import { type ErrorSentences, sentenceOf } from './form-errors'
 
 interface Options<Said extends object> {
@@ -19,6 +22,8 @@ interface Options<Said extends object> {
   values: Values
   /** The sentences of every noun whose errors may come: always `access`, and the form's own. */
   errors: ErrorSentences
+  /** Refusals that are about one field: its name, by message key. */
+  at?: Values
   /** Called once for each answer that did what was asked. */
   onDone?: () => void
 }
@@ -41,21 +46,29 @@ export type ActionForm = ReturnType<typeof useActionForm>
  * )
  * ```
  *
+ * When the session has ended meanwhile, what was typed is put back once the same person opens the form again (draft.ts).
  * `said` is what the action answered when it did what was asked. An answer with `to` leads there, with a page of its own.
  */
-export function useActionForm<Said extends object>({ id, action, schema, values, errors, onDone }: Options<Said>) {
+export function useActionForm<Said extends object>({ id, action, schema, values, errors, at, onDone }: Options<Said>) {
+  const path = usePathname()
   // Without scripts the answer comes with the page. With them it is asked for below, where a lost connection can be caught.
   // Its address tells the forms of a page apart: an answer goes to the one whose address it was sent to.
-  const [first, plain] = useActionState(action as FormAction, null, `${usePathname()}?${id}`)
+  const [first, plain] = useActionState(action as FormAction, null, `${path}?${id}`)
   const [latest, setLatest] = useState<FormState | null | undefined>()
   const [attempt, setAttempt] = useState(0)
   const [busy, start] = useTransition()
+  const [owner] = useState(ownerNow)
+  const [draft] = useState(() => draftOf(owner, id))
   const summary = useRef<HTMLDivElement>(null)
   const led = useRef(0)
   const state = latest === undefined ? first : latest
   const failed = state?.ok === false ? state : undefined
+  const place = failed?.error && at?.[failed.error]
   // A new object at every turn would be taken for a new answer, without end.
-  const known = useMemo(() => failed && asFieldErrors(failed.errors), [failed])
+  const known = useMemo(
+    () => failed && asFieldErrors(place && failed.error ? { [place]: failed.error } : failed.errors),
+    [failed, place],
+  )
   // No default values: what is typed before the page has come to life would give way to them.
   const form = useForm({
     resolver: checking(id, schema),
@@ -66,10 +79,7 @@ export function useActionForm<Said extends object>({ id, action, schema, values,
   const done = useEffectEvent(() => onDone?.())
   useEffect(() => {
     if (state?.ok === false) setAttempt((count) => count + 1)
-    else if (state) {
-      done()
-      if ('to' in state) location.assign(String(state.to))
-    }
+    else if (state) done()
   }, [state])
   // The summary may be drawn later than the attempt is counted.
   useEffect(() => {
@@ -78,13 +88,16 @@ export function useActionForm<Said extends object>({ id, action, schema, values,
     summary.current.focus()
   })
 
-  const send = (sent: FormData) =>
+  const send = (sent: FormData, typed: Values) =>
     start(async () => {
       const answer = await action(null, sent).catch((error: unknown) => {
         unstable_rethrow(error)
         return unreached(sent)
       })
-      later(() => setLatest(answer))
+      const told = afterDraft(answer, owner, id, typed)
+      later(() => setLatest(told))
+      // Not in an effect: who has just signed out may lose this form before it runs.
+      if (told.ok && 'to' in told) location.assign(String(told.to))
     })
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -92,7 +105,7 @@ export function useActionForm<Said extends object>({ id, action, schema, values,
     const element = event.currentTarget
     if (busy) return
     void form.handleSubmit(
-      () => send(new FormData(element)),
+      () => send(new FormData(element), typedIn(element)),
       () => setAttempt((count) => count + 1),
     )(event)
   }
@@ -119,19 +132,25 @@ export function useActionForm<Said extends object>({ id, action, schema, values,
     /** Names of the fields with an error. */
     faults: Object.keys(shown),
     /** The sentence about the whole form. */
-    trouble: failed?.error ? sentenceOf(errors, failed.error, failed.retryAfter) : undefined,
+    trouble: failed?.error && !place ? sentenceOf(errors, failed.error, failed.retryAfter) : undefined,
+    /** The way back in, where the session has ended. */
+    signIn: failed?.error?.startsWith(signedOut)
+      ? { href: href(path.split('/')[1] as Locale, '/sign-in'), text: sentenceOf(errors, 'access.errors.signInLink') }
+      : undefined,
+    /** That what was typed before the session ended stands in the fields again. */
+    putBack: draft && !state ? sentenceOf(errors, 'access.errors.putBack') : undefined,
     /** For an <input>, <select> or <textarea> of your own. */
     input: (name: string) => ({
       ...form.register(name),
       id: `${id}-${name}`,
-      defaultValue: failed?.values[name] ?? values[name] ?? '',
+      defaultValue: failed?.values[name] ?? draft?.[name] ?? values[name] ?? '',
       'aria-invalid': Boolean(shown[name]) || undefined,
     }),
     /** For a radio or checkbox of your own. */
     choice: (name: string, value: string) => ({
       ...form.register(name),
       value,
-      defaultChecked: (failed?.values[name] ?? values[name]) === value,
+      defaultChecked: (failed?.values[name] ?? draft?.[name] ?? values[name]) === value,
     }),
   }
 }
@@ -147,6 +166,15 @@ function checking(id: string, schema: z.ZodObject): Resolver {
 
 const asFieldErrors = (errors: Values): FieldErrors =>
   Object.fromEntries(Object.entries(errors).map(([name, message]) => [name, { type: 'server', message }]))
+
+const signedOut = 'access.errors.signIn'
+
+/** Keeps what was typed when the session has ended meanwhile, and says so; forgets it once it has been sent. */
+function afterDraft(answer: FormState, owner: string, id: string, typed: Values): FormState {
+  if (answer.ok) dropDraft(owner, id)
+  else if (answer.error === signedOut && keepDraft(owner, id, typed)) return { ...answer, error: 'access.errors.signInKept' }
+  return answer
+}
 
 /** The server was not reached, or did not answer: nothing typed is lost. */
 function unreached(sent: FormData): FormState {

@@ -1,0 +1,39 @@
+/** @jest-environment node */
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import access from '@/messages/en/access.json'
+import people from '@/messages/en/people.json'
+import { SettingsView } from './settings-view'
+import { SignInView } from './sign-in-view'
+
+jest.mock('@/lib/people/actions', () => {
+  const action = () => {}
+  return { askForCode: action, signInWithCode: action, leaveHere: action, leaveEverywhere: action }
+})
+jest.mock('next/navigation', () => ({ ...jest.requireActual('next/navigation'), usePathname: () => '/en/sign-in' }))
+
+const drawn = (page: ReactNode) =>
+  renderToStaticMarkup(<NextIntlClientProvider locale="en" messages={{ access, people }} timeZone="UTC">{page}</NextIntlClientProvider>)
+
+/** What a browser shows without scripts only. */
+const withoutScripts = (html: string) => [...html.matchAll(/<noscript>(.*?)<\/noscript>/g)].map(([, inner]) => inner).join('')
+
+it.each([
+  ['sign-in', <SignInView key="1" locale="en" codeLife={10} outbox={false} />],
+  ['settings', <SettingsView key="2" locale="en" offline={null} />],
+])('%s has the ways out as plain forms, and with scripts does not have them twice', (_name, page) => {
+  const html = drawn(page)
+  const plain = withoutScripts(html)
+  for (const id of ['out-here', 'out-everywhere']) {
+    expect(plain).toMatch(new RegExp(`<form [^>]*id="${id}"`))
+    expect(html.split(`id="${id}"`)).toHaveLength(2)
+  }
+  expect(plain).toContain(people.account.unseen)
+  expect(plain.match(/<input type="hidden" name="locale" value="en"\/>/g)).toHaveLength(2)
+})
+
+it('sign-in says without scripts too that somebody has signed out', () => {
+  const plain = withoutScripts(drawn(<SignInView locale="en" codeLife={10} outbox={false} />))
+  expect(plain).toMatch(new RegExp(`<p [^>]*id="signed-out"[^>]*>${people.signIn.signedOut}</p>`))
+})
