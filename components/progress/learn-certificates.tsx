@@ -58,7 +58,7 @@ export function LearnCertificates({ own: { certificates, trouble }, signedIn, ce
             <li key={code}>
               <p className="strong" id={`certificate-${code}`}><bdi>{title}</bdi></p>
               <p className="muted small">
-                <bdi>{pathTitle}</bdi>. {fill(own.states[state], { day: writtenDay(validUntil, day) })}.
+                <bdi>{pathTitle}</bdi> · {fill(own.states[state], { day: writtenDay(validUntil, day) })}
               </p>
               <a className="btn btn-2 btn-s" href={`/api/certificates/${code}/pdf`} download="certificate.pdf" aria-describedby={`certificate-${code}`}>
                 <Icon of={download} />{own.pdf}

@@ -235,7 +235,7 @@ describe('certificates', () => {
     for (const path of ['short', 'all']) {
       fireEvent.change(screen.getByRole('combobox'), { target: { value: path } })
       expect(section().getAllByRole('listitem')).toHaveLength(1)
-      expect(section().getByRole('listitem')).toHaveTextContent('Safer spacesIn short. Valid until 21 November 2028.')
+      expect(section().getByRole('listitem')).toHaveTextContent('Safer spacesIn short · Valid until 21 November 2028')
       expect(section().getByRole('link', { name: certificates.own.pdf })).toHaveAttribute('href', `/api/certificates/${one.code}/pdf`)
       expect(section().getByRole('link', { name: certificates.own.title })).toHaveAttribute('href', '/en/certificates')
     }
