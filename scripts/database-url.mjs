@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Refusal } from './refusal.mjs'
+import { urlFrom } from './url-from.mjs'
 
 const REASONS = {
   ECONNREFUSED: 'nothing listens there',
@@ -34,12 +35,12 @@ export async function connect(url) {
 }
 
 function addressOf(url) {
-  if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) {
+  const parts = /^postgres(ql)?:\/\/./.test(url) ? urlFrom(url) : undefined
+  if (!parts) {
     throw new Refusal('DATABASE_URL is not an address of a Postgres database. '
       + 'It looks like postgresql://user:password@host:5432/name; special characters in it are written as %XX.')
   }
-  const { host, pathname } = new URL(url)
-  return { host, database: decodeURIComponent(pathname.slice(1)) }
+  return { host: parts.host, database: decodeURIComponent(parts.pathname.slice(1)) }
 }
 
 /** The same server and user, another database. */

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.mjs'
+import { urlFrom } from './url-from.mjs'
 
 /**
  * The address that people use: a protocol and a host, for every page stands right under it. lib/env.ts reads it alike.
@@ -8,7 +9,7 @@ import { Refusal } from './refusal.mjs'
  */
 export function publicUrlFrom(text) {
   if (!text) return undefined
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = urlFrom(text)
   if (url && url.href === `${url.origin}/` && /^https?:\/\/[\w.:[\]-]+$/.test(url.origin)) return url
   // Not the text itself: there may be a password in it.
   throw new Refusal('PUBLIC_URL is not an address that Haven can be served under. '

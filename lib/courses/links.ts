@@ -1,3 +1,4 @@
+import { urlFrom } from '@/lib/url-from'
 import { lessonIdSchema } from './ids'
 
 /** Where a link of a lesson may lead. */
@@ -11,7 +12,6 @@ export function readTarget(url: string): Target | undefined {
   if (url === 'help:') return { to: 'help' }
   const [, lesson, block] = /^lesson:([^#]+)(?:#([a-z0-9-]+))?$/.exec(url) ?? []
   if (lesson) return lessonIdSchema.safeParse(lesson).success ? { to: 'lesson', lesson, block } : undefined
-  if (!/^https?:\/\/[^\s\\]+$/.test(url) || !URL.canParse(url)) return undefined
-  const { username, password, hostname } = new URL(url)
-  return username || password || !hostname ? undefined : { to: 'web', url }
+  const parts = /^https?:\/\/[^\s\\]+$/.test(url) ? urlFrom(url) : undefined
+  return !parts?.hostname || parts.username || parts.password ? undefined : { to: 'web', url }
 }

@@ -1,3 +1,4 @@
+import { urlFrom } from '../url-from.mjs'
 import { isPage } from './shared-requests.mjs'
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -70,10 +71,10 @@ function mostBytes(path) {
 
 /** Browsers name the origin of every request that writes; who names none, or another one, is not a page of ours. */
 function isOurs({ origin, host, 'x-forwarded-host': forwarded }, { publicUrl }) {
-  if (!origin || !URL.canParse(origin)) return false
+  const from = urlFrom(origin ?? '')
+  if (!from) return false
   if (publicUrl) return origin === publicUrl.origin
-  const { protocol, host: from } = new URL(origin)
-  return /^https?:$/.test(protocol) && from === (forwarded ?? host)?.toLowerCase()
+  return /^https?:$/.test(from.protocol) && from.host === (forwarded ?? host)?.toLowerCase()
 }
 
 /**

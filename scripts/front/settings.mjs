@@ -2,6 +2,7 @@ import { demoFrom, isOn } from '../demo.mjs'
 import { readPort } from '../port.mjs'
 import { publicUrlFrom } from '../public-url.mjs'
 import { Refusal } from '../refusal.mjs'
+import { urlFrom } from '../url-from.mjs'
 
 /**
  * @typedef {object} Settings
@@ -34,7 +35,7 @@ export function settingsFrom(env, args) {
 }
 
 function webAddress(name, text) {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = urlFrom(text)
   if (url && /^https?:$/.test(url.protocol)) return url
   throw new Refusal(`${name} is "${text}", which is not a web address. Set ${name} to one that begins with https://.`)
 }
