@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { groupedCode } from '@/lib/certificates/code'
-import { writtenDay } from '@/lib/certificates/day'
+import { writtenDay } from '@/lib/i18n/day'
 import { fill } from '@/lib/i18n/fill'
 import { href } from '@/lib/i18n/href'
 import { useAccount } from '../people/account'

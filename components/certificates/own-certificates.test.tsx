@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { FormState } from '@/lib/form-state'
-import { dayWords } from '@/lib/certificates/day'
+import { dayWords } from '@/lib/i18n/day'
 import access from '@/messages/en/access.json'
 import certificates from '@/messages/en/certificates.json'
 import { erase, take } from '../progress/device'

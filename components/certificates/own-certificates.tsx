@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { groupedCode } from '@/lib/certificates/code'
-import type { DayWords } from '@/lib/certificates/day'
+import type { DayWords } from '@/lib/i18n/day'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'

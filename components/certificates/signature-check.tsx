@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { DayWords } from '@/lib/certificates/day'
+import type { DayWords } from '@/lib/i18n/day'
 import type { Outcome } from './outcome'
 import { takeFragment } from './use-check'
 import { Verdict, type VerdictLabels } from './verdict'

@@ -1,4 +1,4 @@
-import { type DayWords, writtenDay } from '@/lib/certificates/day'
+import { type DayWords, writtenDay } from '@/lib/i18n/day'
 import { fill } from '@/lib/i18n/fill'
 import { localeNames, written } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'

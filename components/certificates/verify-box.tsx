@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect } from 'react'
-import type { DayWords } from '@/lib/certificates/day'
+import type { DayWords } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 import { type ErrorSentences, sentenceOf } from '../ui/form-errors'

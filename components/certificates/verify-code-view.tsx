@@ -1,5 +1,5 @@
 import { useMessages, useTranslations } from 'next-intl'
-import { dayWords } from '@/lib/certificates/day'
+import { dayWords } from '@/lib/i18n/day'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Outcome } from './outcome'

@@ -1,5 +1,5 @@
 import { useMessages, useTranslations } from 'next-intl'
-import { dayWords } from '@/lib/certificates/day'
+import { dayWords } from '@/lib/i18n/day'
 import type { Locale } from '@/lib/i18n/locales'
 import { VerifyBox } from './verify-box'
 import { VerifyHelp } from './verify-help'

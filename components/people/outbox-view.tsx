@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { dayWords, writtenDay } from '@/lib/certificates/day'
+import { dayWords, writtenDay } from '@/lib/i18n/day'
 import type { KeptMail } from '@/lib/mail/queries'
 import '../ui/styles/settings.css'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { type DayWords, writtenDay } from '@/lib/certificates/day'
+import { type DayWords, writtenDay } from '@/lib/i18n/day'
 import { fill } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 import { download } from '../certificates/glyphs'

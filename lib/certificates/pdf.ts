@@ -7,7 +7,7 @@ import type { Messages } from '@/lib/i18n/messages'
 import { certificatePaper } from './certificate-paper'
 import { groupedCode } from './code'
 import type { CertificateFacts } from './credential'
-import { dayWords, writtenDay } from './day'
+import { dayWords, writtenDay } from '@/lib/i18n/day'
 import { printed, runs } from './printable'
 
 interface Paper {

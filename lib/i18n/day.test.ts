@@ -1,4 +1,4 @@
-import { locales } from '@/lib/i18n/locales'
+import { locales } from './locales'
 import { dayWords, writtenDay } from './day'
 
 test.each([

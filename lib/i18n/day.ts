@@ -1,4 +1,4 @@
-import { type Locale, perLocale } from '@/lib/i18n/locales'
+import { type Locale, perLocale } from './locales'
 
 /** The words of a day in one language; made on the server, because not every browser knows every language. */
 export interface DayWords {
@@ -25,7 +25,7 @@ export const dayWords = perLocale((locale): DayWords => {
 
 const figures = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: zone })
 
-/** A moment as a day in Brussels: `21 November 2026`. @param iso as certificates carry it; the words come from dayWords */
+/** A moment as a day in Brussels: `21 November 2026`. @param iso in UTC; the words come from dayWords */
 export function writtenDay(iso: string, words: DayWords): string {
   const part = Object.fromEntries(figures.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
   const month = words.months[Number(part.month) - 1] ?? ''
