@@ -9,8 +9,11 @@
     if (values.test(value)) root.dataset[name] = value
   }
 
-  // Who was signed in on this shared computer is not any more: nothing of them stays in this tab.
-  /__Host-who=s/.test(document.cookie) || attempt(() => ['shared', 'seen'].forEach((name) => sessionStorage.removeItem('haven.' + name)))
+  // At a shared computer this tab holds what its person did (shared-shelf.ts). When they are not who is signed in now,
+  // nothing of them stays, and not only from when the page is awake.
+  const here = /__Host-who=(s[^;]*)|$/.exec(document.cookie)[1]
+  const owner = attempt(() => JSON.parse(sessionStorage['haven.shared']).owner) || here
+  if (!here || owner != here) attempt(() => ['shared', 'seen'].forEach((name) => sessionStorage.removeItem('haven.' + name)))
 
   let gone
   const cover = () => {

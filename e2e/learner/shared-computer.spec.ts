@@ -130,6 +130,12 @@ test.describe('at a shared computer', () => {
     await take(page, '3.2')
     await context.clearCookies()
     await signIn(context, second, 'shared')
+    // Also where the page never wakes.
+    await page.route('**/_next/**', (route) => route.abort())
+    await page.goto('/en/learn', { waitUntil: 'commit' })
+    await page.locator('.kept-where').waitFor()
+    expect((await kept(page)).session).not.toContain(first.owner)
+    await page.unroute('**/_next/**')
     await page.goto('/en/learn')
     await expect(page.locator('.kept-where')).toContainText('Kept in your account')
     await expect(stateOf(page, '3.2')).toContainText('Not opened yet')
