@@ -3,7 +3,7 @@ import { forgetGuesses } from './access/commands'
 import type { Jobs } from './jobs'
 import { trimOutbox } from './mail/commands'
 import { forgetSessions, forgetSignIns, mailCode } from './people/commands'
-import { forgetOpenTries } from './quizzes/commands'
+import { forgetOpenTries, forgetUnclaimedTries } from './quizzes/commands'
 
 const mail = systemActor('mail')
 const keeper = systemActor('keeper')
@@ -20,4 +20,5 @@ export const hourly: (() => Promise<unknown>)[] = [
   () => forgetSessions(keeper),
   () => forgetGuesses(keeper),
   () => forgetOpenTries(keeper),
+  () => forgetUnclaimedTries(keeper),
 ]

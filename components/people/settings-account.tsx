@@ -13,6 +13,7 @@ import { useActionForm } from '../ui/use-action-form'
 import { type Me, useAccount, useMe } from './account'
 import { AddressIn } from './sign-in-address'
 import { SignOut } from './sign-out'
+import { YourRecords } from './your-records'
 
 interface Props {
   locale: Locale
@@ -20,13 +21,14 @@ interface Props {
   /** The words of the link to sign-in. */
   signIn: string
   out: Messages['people']['account']
+  yours: Messages['people']['yours']
   problems: string
   errors: ErrorSentences
 }
 
 /** What an account holds besides learning, for whoever is signed in. */
 export function SettingsAccount(props: Props) {
-  const { locale, labels, signIn, out, problems, errors } = props
+  const { locale, labels, signIn, out, yours, problems, errors } = props
   const account = useAccount()
   const me = useMe()
   if (account && me === 'unknown') return <p role="status">{labels.unknown}</p>
@@ -44,6 +46,8 @@ export function SettingsAccount(props: Props) {
       <AboutYou me={me} labels={labels} problems={problems} errors={errors} />
       <hr />
       <SignOut locale={locale} labels={out} problems={problems} errors={errors} />
+      <hr />
+      <YourRecords locale={locale} labels={yours} problems={problems} errors={errors} />
     </>
   )
 }

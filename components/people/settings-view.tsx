@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon'
 import { SettingsAccount } from './settings-account'
 import { SettingsChoice } from './settings-choice'
 import { SignOut } from './sign-out'
+import { YourRecords } from './your-records'
 import '../ui/styles/sign-in.css'
 import '../ui/styles/settings.css'
 
@@ -36,6 +37,7 @@ export function SettingsView({ locale, offline }: { locale: Locale; offline: Rea
               <p>{people.account.unseen}</p>
               <p><a className="link" href={href(locale, '/sign-in')}>{people.signIn.title}</a></p>
               <SignOut locale={locale} labels={people.account} problems={people.signIn.problems} errors={errors} />
+              <YourRecords locale={locale} labels={people.yours} problems={people.signIn.problems} errors={errors} />
             </div>
           </noscript>
           <SettingsAccount
@@ -43,6 +45,7 @@ export function SettingsView({ locale, offline }: { locale: Locale; offline: Rea
             labels={people.settings}
             signIn={people.signIn.title}
             out={people.account}
+            yours={people.yours}
             problems={people.signIn.problems}
             errors={errors}
           />

@@ -18,6 +18,7 @@ jest.mock('@/lib/people/actions', () => ({
   saveSettings: (...args: [unknown, FormData]) => played(...args),
   leaveHere: (...args: [unknown, FormData]) => played(...args),
   leaveEverywhere: (...args: [unknown, FormData]) => played(...args),
+  eraseAccount: (...args: [unknown, FormData]) => played(...args),
 }))
 
 const labels = people.settings
@@ -37,7 +38,7 @@ async function showAccount(said: Me | 'nobody' | 'unknown', cookie = `__Host-who
   jest.spyOn(document, 'cookie', 'get').mockReturnValue(cookie)
   answerMe(said)
   const errors = { access: access.errors, people: people.errors }
-  render(<SettingsAccount locale="en" labels={labels} signIn="Sign in" out={people.account} problems="Please put this right" errors={errors} />)
+  render(<SettingsAccount locale="en" labels={labels} signIn="Sign in" out={people.account} yours={people.yours} problems="Please put this right" errors={errors} />)
   await act(async () => {})
 }
 const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })

@@ -43,14 +43,14 @@ export function SignInFlow(props: SignInFlowProps) {
     return <SignInAccount me={me} locale={locale} labels={account} problems={labels.problems} errors={errors} />
   return (
     <>
-      <ArrivalNote texts={{ '?quiet': labels.quiet, '?out': labels.signedOut }} />
+      <ArrivalNote texts={{ '?quiet': labels.quiet, '?out': labels.signedOut, '?deleted': labels.deleted }} />
       {me === 'nobody' && <p className="note" data-tone="now">{labels.again}</p>}
       {to === undefined ? <AskForm {...props} ask={ask} form={code} /> : <SignInCode {...props} form={code} to={to} again={again} />}
     </>
   )
 }
 
-/** What led here: a shared computer was left alone (components/progress/quiet.ts), or somebody signed out. @param texts by query */
+/** What led here: a shared computer was left alone (components/progress/quiet.ts), somebody signed out, or deleted their account. @param texts by query */
 function ArrivalNote({ texts }: { texts: Record<string, string> }) {
   const [text, say] = useState<string>()
   const note = useRef<HTMLParagraphElement>(null)

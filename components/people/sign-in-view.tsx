@@ -26,6 +26,7 @@ export function SignInView({ locale, codeLife, outbox, demo }: Props) {
       <div className="signin">
         <h1 className="h2">{t('title')}</h1>
         <noscript><p className="note signed-out" data-tone="now" id="signed-out" tabIndex={-1}>{t('signedOut')}</p></noscript>
+        <noscript><p className="note signed-out" data-tone="now" id="deleted" tabIndex={-1}>{t('deleted')}</p></noscript>
         <SignInFlow
           locale={locale}
           minutes={codeLife}

@@ -9,7 +9,7 @@ import { SignInView } from './sign-in-view'
 
 jest.mock('@/lib/people/actions', () => {
   const action = () => {}
-  return { askForCode: action, signInWithCode: action, leaveHere: action, leaveEverywhere: action }
+  return { askForCode: action, signInWithCode: action, leaveHere: action, leaveEverywhere: action, eraseAccount: action }
 })
 jest.mock('next/navigation', () => ({ ...jest.requireActual('next/navigation'), usePathname: () => '/en/sign-in' }))
 
@@ -20,20 +20,20 @@ const drawn = (page: ReactNode) =>
 const withoutScripts = (html: string) => [...html.matchAll(/<noscript>(.*?)<\/noscript>/g)].map(([, inner]) => inner).join('')
 
 it.each([
-  ['sign-in', <SignInView key="1" locale="en" codeLife={10} outbox={false} />],
-  ['settings', <SettingsView key="2" locale="en" offline={null} />],
-])('%s has the ways out as plain forms, and with scripts does not have them twice', (_name, page) => {
+  ['sign-in', <SignInView key="1" locale="en" codeLife={10} outbox={false} />, ['out-here', 'out-everywhere']],
+  ['settings', <SettingsView key="2" locale="en" offline={null} />, ['out-here', 'out-everywhere', 'erase']],
+])('%s has the ways out as plain forms, and with scripts does not have them twice', (_name, page, ids) => {
   const html = drawn(page)
   const plain = withoutScripts(html)
-  for (const id of ['out-here', 'out-everywhere']) {
+  for (const id of ids) {
     expect(plain).toMatch(new RegExp(`<form [^>]*id="${id}"`))
     expect(html.split(`id="${id}"`)).toHaveLength(2)
   }
   expect(plain).toContain(people.account.unseen)
-  expect(plain.match(/<input type="hidden" name="locale" value="en"\/>/g)).toHaveLength(2)
+  expect(plain.match(/<input type="hidden" name="locale" value="en"\/>/g)).toHaveLength(ids.length)
 })
 
-it('sign-in says without scripts too that somebody has signed out', () => {
+it.each([['signed-out', people.signIn.signedOut], ['deleted', people.signIn.deleted]])('sign-in says without scripts too what led there: %s', (id, words) => {
   const plain = withoutScripts(drawn(<SignInView locale="en" codeLife={10} outbox={false} />))
-  expect(plain).toMatch(new RegExp(`<p [^>]*id="signed-out"[^>]*>${people.signIn.signedOut}</p>`))
+  expect(plain).toMatch(new RegExp(`<p [^>]*id="${id}"[^>]*>${words}</p>`))
 })

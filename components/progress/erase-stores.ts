@@ -11,6 +11,10 @@ export async function eraseStores(): Promise<void> {
   await Promise.allSettled([forgetTab(), stores().then((names) => Promise.allSettled(names.map(remove)))])
 }
 
+/** Removes what this device holds of one person, in all tabs. Resolves when it is gone; never rejects. @param owner who.ts */
+export const eraseStoreOf = async (owner: string): Promise<void> =>
+  void (await Promise.allSettled([forgetTab(), remove(`haven-${owner}`)]))
+
 /** All but what public/first.js and quiet.ts know the tab by, which says nothing of a person. */
 async function forgetTab(): Promise<void> {
   for (const key of Object.keys(sessionStorage)) if (/^haven\.(?!(here|seen)$)/.test(key)) sessionStorage.removeItem(key)

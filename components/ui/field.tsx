@@ -50,6 +50,20 @@ export function Choices({ of, name, label, hint, choices }: Named & { choices: {
   )
 }
 
+/** A box to tick, sent as `yes`. */
+export function Tick({ of, name, label }: Omit<Named, 'hint'>) {
+  const id = `${of.id}-${name}`
+  return (
+    <div className="field" data-fault={of.error(name) ? '' : undefined}>
+      <FieldError of={of} name={name} />
+      <label className="check">
+        <input type="checkbox" {...of.choice(name, 'yes')} id={id} aria-invalid={Boolean(of.error(name)) || undefined} aria-describedby={describing(of, name, false)} />
+        <span>{label}</span>
+      </label>
+    </div>
+  )
+}
+
 /** The sentence at a field that has to be put right. */
 const FieldError = ({ of, name }: { of: ActionForm; name: string }) => {
   const sentence = of.error(name)

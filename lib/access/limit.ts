@@ -20,6 +20,8 @@ const table = {
   'certificate.write': { each: 30, all: 6_000 },
   // Typst works in the thread that answers everybody.
   'certificate.paper': { each: 60, all: 1_200 },
+  // Reads everything of a person at once.
+  'account.records': { each: 10, all: 600 },
   search: { each: 120, all: 3_000 },
 } as const
 

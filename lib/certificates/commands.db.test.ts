@@ -11,6 +11,7 @@ import { sampleCourse } from '@/lib/courses/sample-course.fixture'
 import { db } from '@/lib/db'
 import { recordEvents, recordPassedCheck } from '@/lib/progress/commands'
 import type { DeviceEvent, Fact } from '@/lib/progress/event'
+import { erasePerson } from '@/lib/people/commands'
 import { newId } from '@/lib/progress/new-id'
 import { newKeys } from './certificate.arbitrary'
 import { newCode } from './code'
@@ -322,6 +323,21 @@ describe('getStatusList', () => {
     expect(marked).toBe(length)
   })
 
+  it('marks the place of one that was deleted with its holder, whether it held or not', async () => {
+    const places = await Promise.all(['held', 'taken back'].map(async (was) => {
+      const actor = await learner()
+      const { code } = await issueCertificate(actor, claim())
+      const { facts } = await getOwnCertificate(actor, code)
+      if (was === 'taken back') await withdrawCertificate(actor, { code })
+      await getStatusList(anonymous, 0)
+      await erasePerson(actor)
+      expect(await asked(code)).toEqual({ state: 'unknown' })
+      return facts.statusIndex
+    }))
+    const list = (await getStatusList(anonymous, 0)) as StatusList
+    expect(await Promise.all(places.map((place) => statusBit(list, place)))).toEqual([true, true])
+  })
+
   it('gives each of eight at once a place of its own, when all draw the same ones', async () => {
     await db.$executeRawUnsafe(`create schema drawn`)
     await db.$executeRawUnsafe(`create function drawn.random() returns float8 language sql as $$
@@ -329,11 +345,14 @@ describe('getStatusList', () => {
     const [{ name }] = await db.$queryRaw<[{ name: string }]>`select current_database() as name`
     await db.$executeRawUnsafe(`alter database "${name}" set search_path = drawn, pg_catalog, public`)
     await db.$disconnect()
+    // Of the 32 the later half is left: nobody gets the place of somebody who was deleted.
+    const retired = Array.from({ length: 16 }, (_, place) => ({ statusIndex: place }))
+    await db.retiredPlace.createMany({ data: retired, skipDuplicates: true })
     try {
       const actors = await Promise.all(Array.from({ length: 8 }, () => learner()))
       const all = await Promise.all(actors.map(async (actor) => getOwnCertificate(actor, (await issueCertificate(actor, claim())).code)))
       const places = all.map(({ facts }) => facts.statusIndex)
-      expect(places.every((place) => place < 32)).toBe(true)
+      expect(places.every((place) => place >= 16 && place < 32)).toBe(true)
       expect(new Set(places).size).toBe(8)
     } finally {
       await db.$executeRawUnsafe(`alter database "${name}" reset search_path`)

@@ -205,6 +205,7 @@ async function freePlaces(tx: Transaction): Promise<number[]> {
     with issued as materialized (select nextval(pg_get_serial_sequence('"Certificate"', 'statusIndex')) / 65536 as list),
       drawn as materialized (
         select (list * 131072 + floor(random() * 131072))::int as place from issued, generate_series(1, 32))
-    select place from drawn where not exists (select from "Certificate" where "statusIndex" = place)`
+    select place from drawn where not exists (select from "Certificate" where "statusIndex" = place)
+      and not exists (select from "RetiredPlace" where "statusIndex" = place)`
   return free.map(({ place }) => place)
 }

@@ -100,8 +100,8 @@ const kept = new Map<number, { credential: object; until: number; taken: number 
  */
 export async function getStatusList(_actor: Actor, list: number): Promise<object> {
   const [counts] = await db.$queryRaw<{ taken: number; last: number }[]>`
-    select (select count(*)::int from "CertificateRevocation") as "taken",
-      (select coalesce(max("statusIndex"), 0) from "Certificate") as "last"`
+    select (select count(*)::int from "CertificateRevocation") + (select count(*)::int from "RetiredPlace") as "taken",
+      greatest((select max("statusIndex") from "Certificate"), (select max("statusIndex") from "RetiredPlace"), 0) as "last"`
   const { taken, last } = counts!
   if (list > Math.floor(last / listSize)) throw new NotFound()
   const known = kept.get(list)
@@ -116,11 +116,11 @@ export async function getStatusList(_actor: Actor, list: number): Promise<object
 /** Places within a list. */
 async function takenBack(list: number): Promise<number[]> {
   const from = list * listSize
-  const rows = await db.certificate.findMany({
-    where: { statusIndex: { gte: from, lt: from + listSize }, revocation: { isNot: null } },
-    select: { statusIndex: true },
-  })
-  return rows.map(({ statusIndex }) => statusIndex - from)
+  const rows = await db.$queryRaw<{ place: number }[]>`
+    select "statusIndex" as "place" from "Certificate" c join "CertificateRevocation" r on r."certificateId" = c."id"
+    where "statusIndex" >= ${from} and "statusIndex" < ${from + listSize}
+    union all select "statusIndex" from "RetiredPlace" where "statusIndex" >= ${from} and "statusIndex" < ${from + listSize}`
+  return rows.map(({ place }) => place - from)
 }
 
 /** What a course certifies, in one language, and what it asks for. */

@@ -2,8 +2,8 @@
 
 import { action } from '@/lib/access/door'
 import { changeSettings } from './commands'
-import { askSchema, enterSchema, localeSchema, settingsSchema } from './schema'
-import { enterCode, sendCode, signOut, signOutEverywhere } from './sign-in'
+import { askSchema, enterSchema, eraseSchema, localeSchema, settingsSchema } from './schema'
+import { deleteAccount, enterCode, sendCode, signOut, signOutEverywhere } from './sign-in'
 
 export const askForCode = action({ permission: 'public', input: askSchema, handle: ({ actor, input, network }) => sendCode(actor, input, network) })
 export const signInWithCode = action({ permission: 'public', input: enterSchema, handle: ({ actor, input, network }) => enterCode(actor, input, network) })
@@ -13,3 +13,4 @@ export const leaveHere = action({ permission: 'public', input: localeSchema, han
 export const leaveEverywhere = action({ permission: 'account.own', input: localeSchema, handle: ({ actor, input }) => signOutEverywhere(actor, input.locale) })
 
 export const saveSettings = action({ permission: 'account.own', input: settingsSchema, handle: ({ actor, input }) => changeSettings(actor, input) })
+export const eraseAccount = action({ permission: 'account.own', input: eraseSchema, handle: ({ actor, input }) => deleteAccount(actor, input.locale) })

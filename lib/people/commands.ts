@@ -5,14 +5,17 @@ import { NotFound, Refused } from '@/lib/access/errors'
 import { own, systemOnly } from '@/lib/access/scope'
 import { sessionLimits } from '@/lib/access/session'
 import { now } from '@/lib/clock'
-import { db, type Transaction } from '@/lib/db'
+import { db, takeTurn, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { fill } from '@/lib/i18n/fill'
 import { defaultLocale, type Locale, locales } from '@/lib/i18n/locales'
 import { loadMessagesOf } from '@/lib/i18n/messages'
 import { addJob } from '@/lib/jobs'
 import { sendMail } from '@/lib/mail/commands'
+import { Prisma } from '@/prisma/client/client'
 import { codeLife, codeOf, isCodeOf, mostTries, written } from './code'
+import { onlyMe } from './queries'
+import { personalTables } from './registry'
 import type { Ask, Settings } from './schema'
 
 /**
@@ -125,6 +128,22 @@ export async function changeSettings(actor: Actor, { name, pronouns, contact }: 
     where: { id: own(actor).personId },
     data: { name: name || null, pronouns: pronouns || null, contact },
     select: { name: true, pronouns: true, contact: true },
+  })
+}
+
+/**
+ * Deletes this person and every row about them, at once and for good (registry.ts). Of a certificate only its place in
+ * the status list stays, marked as taken back. A second time there is nobody to delete, which is as well.
+ */
+export async function erasePerson(actor: Actor): Promise<void> {
+  const { personId } = own(actor)
+  await db.$transaction(async (tx) => {
+    // Certificates are made in the same turn: one that is claimed just now is erased too.
+    await takeTurn(tx, personId)
+    await tx.$executeRaw`
+      insert into "RetiredPlace" ("statusIndex") select "statusIndex" from "Certificate" where "personId" = ${personId}::uuid`
+    for (const [table, { rows }] of personalTables)
+      await tx.$executeRaw`${onlyMe(actor)} delete from ${Prisma.raw(`"${table}" where ${rows}`)}`
   })
 }
 

@@ -50,4 +50,7 @@ export const settingsSchema = z.strictObject({
   contact: z.enum(['mail', 'none'], 'people.errors.contact'),
 })
 
+/** Deleting one's account: a box that nobody ticks by accident. */
+export const eraseSchema = z.strictObject({ sure: z.literal('yes', 'people.errors.sure'), locale })
+
 export type Settings = z.infer<typeof settingsSchema>

@@ -10,7 +10,7 @@ import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import { codeLife } from './code'
-import { beginSignIn, openSession } from './commands'
+import { beginSignIn, erasePerson, openSession } from './commands'
 import { getSignInAddress } from './queries'
 import type { Ask, Enter } from './schema'
 
@@ -58,4 +58,11 @@ export async function signOutEverywhere(actor: Actor, locale: Locale): Promise<{
   await endAllSessions(actor)
   await clearSession()
   return out(locale)
+}
+
+/** Deletes this person's account, with everything that it holds, and signs this browser out. */
+export async function deleteAccount(actor: Actor, locale: Locale): Promise<{ to: string }> {
+  await erasePerson(actor)
+  await clearSession()
+  return { to: href(locale, '/sign-in?deleted#deleted') }
 }

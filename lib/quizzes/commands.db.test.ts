@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { anonymous, systemActor } from '@/lib/access/actor'
+import { hashOf } from '@/lib/access/derive'
 import { Denied, NotFound, Refused } from '@/lib/access/errors'
 import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Answer } from './answer'
 import { answers, answerTo, wordsOf } from './answers.fixture'
 import { bankItems, publishCourse } from './bank.fixture'
-import { type Drawn, drawAttempt, forgetOpenTries, submitAttempt } from './commands'
+import { type Drawn, drawAttempt, forgetOpenTries, forgetUnclaimedTries, submitAttempt } from './commands'
 
 const items = bankItems()
 const newCandidate = () => randomBytes(32).toString('base64url')
@@ -233,5 +234,26 @@ describe('forgetOpenTries', () => {
     await forgetOpenTries(systemActor('keeper'))
     const left = await db.attempt.findMany({ where: { id: { in: [old, handedIn, young].map(({ attempt }) => attempt) } } })
     expect(left.map(({ id }) => id).sort()).toEqual([handedIn.attempt, young.attempt].sort())
+  })
+})
+
+describe('forgetUnclaimedTries', () => {
+  it('forgets what no account has claimed in 24 months, and nothing else', async () => {
+    const candidates = { old: newCandidate(), claimed: newCandidate(), back: newCandidate(), young: newCandidate() }
+    const drawn = Object.fromEntries(await Promise.all(
+      Object.entries(candidates).map(async ([name, candidate]) => [name, (await drawFor(candidate)).attempt] as const)))
+    const again = async (candidate: string) => {
+      await submit(await drawFor(candidate), {})
+      return (await drawFor(candidate)).attempt
+    }
+    const newest = await again(candidates.back)
+    const long = new Date(Date.now() - 25 * 31 * 24 * 3_600_000)
+    const aged = [drawn.old!, drawn.claimed!, drawn.back!]
+    await db.attempt.updateMany({ where: { id: { in: aged } }, data: { drawnAt: long } })
+    await db.person.create({ data: { candidates: { create: { id: hashOf(candidates.claimed) } } } })
+    await expect(forgetUnclaimedTries(anonymous)).rejects.toThrow(Denied)
+    await forgetUnclaimedTries(systemActor('keeper'))
+    const left = await db.attempt.findMany({ where: { id: { in: [...Object.values(drawn), newest] } } })
+    expect(left.map(({ id }) => id).sort()).toEqual([drawn.claimed!, drawn.back!, newest, drawn.young!].sort())
   })
 })

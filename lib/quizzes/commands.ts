@@ -193,3 +193,18 @@ export async function forgetOpenTries(actor: Actor): Promise<void> {
     await tx.attempt.deleteMany({ where: { id: { in: old.map(({ id }) => id) }, result: null } })
   })
 }
+
+/** As long as a certificate is valid: who has not signed in by then to claim what they passed takes the check again. */
+const unclaimedAfter = '24 months'
+
+/** Forgets the tries of candidates that no account has claimed and that have tried nothing for so long. */
+export async function forgetUnclaimedTries(actor: Actor): Promise<void> {
+  systemOnly(actor)
+  await db.$executeRaw`
+    delete from "Attempt" where "id" in (
+      select "id" from "Attempt" a where "drawnAt" < now() - ${unclaimedAfter}::interval
+        and not exists (select from "Candidate" c where c."id" = a."candidate")
+        and not exists (select from "Attempt" later where later."candidate" = a."candidate"
+          and later."drawnAt" >= now() - ${unclaimedAfter}::interval)
+      limit 10000)`
+}

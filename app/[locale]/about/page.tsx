@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { RecordsView } from '@/components/people/records-view'
 import { page } from '@/lib/access/door'
 import { titled } from '@/lib/i18n/titled'
 
@@ -19,6 +20,7 @@ function About() {
         <p>{t('privacyOffline')}</p>
         <p>{t('privacyCookies')}</p>
         <p>{t('privacyErase')}</p>
+        <RecordsView />
         <h2 className="h2" id="history">{t('history')}</h2>
         <p>{t('historyText')}</p>
         <ol className="steps">
