@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 import { askForCode, signInWithCode } from '@/lib/people/actions'
 import { askSchema, enterSchema } from '@/lib/people/schema'
+import { draftPath } from '../ui/draft'
 import { Field } from '../ui/field'
 import { Form, Submit } from '../ui/form'
 import type { ErrorSentences } from '../ui/form-errors'
@@ -32,7 +33,16 @@ export function SignInFlow(props: SignInFlowProps) {
   const { locale, labels, account, errors } = props
   const ask = useActionForm({ id: 'ask', action: askForCode, schema: askSchema, values: {}, errors })
   const again = useActionForm({ id: 'again', action: askForCode, schema: askSchema, values: {}, errors })
-  const code = useActionForm({ id: 'code', action: signInWithCode, schema: enterSchema, values: { shared: 'yes' }, errors, at: { 'people.errors.code': 'code' } })
+  const code = useActionForm({
+    id: 'code',
+    action: signInWithCode,
+    schema: enterSchema,
+    values: { shared: 'yes' },
+    errors,
+    at: { 'people.errors.code': 'code' },
+    // Back to what somebody was writing when their session ended.
+    instead: draftPath,
+  })
   const said = useAccount()
   const me = useMe()
   // Without scripts only the form that was sent last knows the address.

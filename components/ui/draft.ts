@@ -7,6 +7,8 @@ const place = 'haven.draft'
 interface Kept {
   owner: string
   forms: Record<string, Values>
+  /** The page of the form that was sent last. */
+  path?: string
 }
 
 /** Whom scripts may take for signed in, '' for nobody. Read here as in components/progress/who.ts: a form knows no noun. */
@@ -25,7 +27,7 @@ export function typedIn(form: HTMLFormElement): Values {
  */
 export function keepDraft(owner: string, id: string, typed: Values): boolean {
   if (!owner || owner !== ownerNow() || Object.keys(typed).length === 0) return false
-  return write({ owner, forms: { ...read()?.forms, [id]: typed } })
+  return write({ owner, forms: { ...read()?.forms, [id]: typed }, path: location.pathname })
 }
 
 /** What this person typed into this form before. What somebody else left in this tab goes. */
@@ -33,12 +35,18 @@ export function draftOf(owner: string, id: string): Values | undefined {
   return read(owner)?.forms[id]
 }
 
+/** The page on which something typed waits for whoever is signed in now. */
+export function draftPath(): string | undefined {
+  const kept = read()
+  return kept && Object.keys(kept.forms).length > 0 ? kept.path : undefined
+}
+
 /** Forgets what has been sent. */
 export function dropDraft(owner: string, id: string): void {
   const kept = read(owner)
   if (!kept?.forms[id]) return
   const { [id]: _sent, ...forms } = kept.forms
-  write({ owner, forms })
+  write({ ...kept, forms })
 }
 
 function read(owner = ownerNow()): Kept | undefined {

@@ -26,6 +26,8 @@ interface Options<Said extends object> {
   at?: Values
   /** Called before the page is left for the `to` of an answer, which waits until it has resolved. */
   before?: () => Promise<unknown>
+  /** Where to go instead of `to`, asked when the answer has come; undefined: there. */
+  instead?: () => string | undefined
   /** Called once for each answer that did what was asked. */
   onDone?: () => void
 }
@@ -51,7 +53,7 @@ export type ActionForm = ReturnType<typeof useActionForm>
  * When the session has ended meanwhile, what was typed is put back once the same person opens the form again (draft.ts).
  * `said` is what the action answered when it did what was asked. An answer with `to` leads there, with a page of its own.
  */
-export function useActionForm<Said extends object>({ id, action, schema, values, errors, at, before, onDone }: Options<Said>) {
+export function useActionForm<Said extends object>({ id, action, schema, values, errors, at, before, instead, onDone }: Options<Said>) {
   const path = usePathname()
   // Without scripts the answer comes with the page. With them it is asked for below, where a lost connection can be caught.
   // Its address tells the forms of a page apart: an answer goes to the one whose address it was sent to.
@@ -101,7 +103,7 @@ export function useActionForm<Said extends object>({ id, action, schema, values,
       // Not in an effect: who has just signed out may lose this form before it runs.
       if (!told.ok || !('to' in told)) return
       await before?.().catch(() => {})
-      location.assign(String(told.to))
+      location.assign(instead?.() ?? String(told.to))
     })
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

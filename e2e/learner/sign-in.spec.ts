@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { ask as run } from '../database'
 import { codeFor, newAddress } from '../outbox'
 
 const cookiesOf = async (context: BrowserContext) => new Map((await context.cookies()).map((cookie) => [cookie.name, cookie]))
@@ -12,13 +13,14 @@ async function ask(page: Page, address: string) {
 }
 
 /** @param shared on a shared computer, which is the answer that is there already */
-async function signIn(page: Page, address: string, shared = true) {
+async function signIn(page: Page, address: string, shared = true, to = '**/en/learn') {
+  const asked = new Date()
   await ask(page, address)
   const field = page.getByLabel('Code from the mail')
-  await field.fill(await codeFor(address))
+  await field.fill(await codeFor(address, asked))
   if (!shared) await page.getByText('No, only I use it').click()
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL('**/en/learn')
+  await page.waitForURL(to)
 }
 
 test('an address, a code, and in; a shared computer keeps nothing', async ({ page, context }) => {
@@ -116,6 +118,26 @@ test('what does not fit is said on top and at the field, and nothing typed is lo
   await field.fill(fresh)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/en/learn')
+})
+
+test('a session that ends in the middle of a form: signed in again, its writer is back at the form, and nobody else is', async ({ page }) => {
+  const [address, other] = [newAddress(), newAddress()]
+  await signIn(page, address)
+  const name = page.getByLabel('What shall we call you?')
+  const write = async () => {
+    await page.goto('/en/settings')
+    await name.fill('Noor')
+    await run('update "UserSession" set "endedAt" = now() where "personId" = (select id from "Person" where email = $1)', [address])
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.summary').getByRole('link').click()
+  }
+  await write()
+  await signIn(page, address, true, '**/en/settings')
+  await expect(name).toHaveValue('Noor')
+  await write()
+  await signIn(page, other)
+  await page.goto('/en/settings')
+  await expect(name).toHaveValue('')
 })
 
 test('a lost connection is told, and the address stays', async ({ page, context }) => {
