@@ -63,7 +63,8 @@
     dispatchEvent(new CustomEvent('haven:leave', { detail: saving }))
     attempt(() => speechSynthesis.cancel())
     Promise.all(saving).then(forget, forget).then(end)
-    setTimeout(end, 300)
+    // Offline nobody else erases what is kept here; the page is covered, and waits for it.
+    setTimeout(end, navigator.onLine ? 300 : 3000)
   }
   const leaveAll = () => {
     attempt(() => tabs.postMessage(''))
@@ -114,10 +115,12 @@
   })
 
   // Pages stay readable without a network; signed in on a shared computer, nothing stays.
+  let still // offline-store.ts has just removed them
+  on('haven:still', () => still = true)
   worker && on('load', () => setTimeout(() => {
-    if (gone) return
+    if (gone || still) return
     if (/__Host-who=s/.test(document.cookie)) return drop()
     worker.register('/worker.js').then(() => worker.ready)
-      .then(({ active }) => gone || active.postMessage({ tend: location.pathname }), () => {})
+      .then(({ active }) => still ? drop() : gone || active.postMessage({ tend: location.pathname }), () => {})
   }, 1000))
 })()

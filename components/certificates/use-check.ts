@@ -39,7 +39,7 @@ export function useCheck() {
 export function useEverythingHere() {
   useEffect(() => {
     const timer = setTimeout(() => {
-      const parts = [import('@/lib/certificates/verify-proof'), import('@/lib/certificates/compact'), import('./read-photo')]
+      const parts = [import('@/lib/certificates/verify-proof'), import('@/lib/certificates/compact'), import('./read-photo'), import('@noble/ed25519')]
       void Promise.allSettled('BarcodeDetector' in globalThis ? parts : [...parts, import('jsqr')])
     }, 1500)
     return () => clearTimeout(timer)

@@ -34,7 +34,8 @@ export function LessonPlace({ course, lesson, revision, stops, labels }: Props) 
       const before = (await all(course)).lessons[lesson]
       if (gone) return
       const stop = stops.find(({ id }) => id === before?.lastBlock)
-      if (!window.location.hash && stop && stop !== stops[0] && !before?.finished) {
+      // Not under somebody who reads already.
+      if (!window.location.hash && window.scrollY === 0 && stop && stop !== stops[0] && !before?.finished) {
         document.getElementById(stop.id)?.scrollIntoView()
         setResumed(stop.heading)
       }

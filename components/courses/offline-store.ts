@@ -86,6 +86,8 @@ export async function removePages(paths: readonly string[]): Promise<void> {
  */
 export async function removeOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || typeof caches === 'undefined') return
+  // public/first.js may be about to ask for the worker.
+  dispatchEvent(new Event('haven:still'))
   const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined)
   if (registration?.active) say(registration.active, { stop: true })
   await registration?.unregister().catch(() => false)

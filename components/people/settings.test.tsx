@@ -19,6 +19,7 @@ jest.mock('@/lib/people/actions', () => ({
   leaveHere: (...args: [unknown, FormData]) => played(...args),
   leaveEverywhere: (...args: [unknown, FormData]) => played(...args),
   eraseAccount: (...args: [unknown, FormData]) => played(...args),
+  confirmErased: (...args: [unknown, FormData]) => played(...args),
 }))
 
 const labels = people.settings

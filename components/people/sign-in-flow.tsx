@@ -49,13 +49,18 @@ export function SignInFlow(props: SignInFlowProps) {
   const to = ask.said?.email ?? again.said?.email ?? again.kept?.email ?? code.kept?.email
   useFocusOn('code-code', ask.said)
   useFocusOn('code-code', again.said)
-  if (said && (me === undefined || typeof me === 'object'))
-    return <SignInAccount me={me} locale={locale} labels={account} problems={labels.problems} errors={errors} />
+  const who = { locale, labels: account, problems: labels.problems, errors }
+  if (said && typeof me === 'object') return <SignInAccount me={me} {...who} />
+  // What somebody typed already is there again when it turns out that their session has ended.
+  const looking = said && me === undefined
   return (
     <>
-      <ArrivalNote texts={{ '?quiet': labels.quiet, '?out': labels.signedOut, '?deleted': labels.deleted }} />
-      {me === 'nobody' && <p className="note" data-tone="now">{labels.again}</p>}
-      {to === undefined ? <AskForm {...props} ask={ask} form={code} /> : <SignInCode {...props} form={code} to={to} again={again} />}
+      {looking && <SignInAccount me={undefined} {...who} />}
+      <div className="signin-form" hidden={Boolean(looking)}>
+        <ArrivalNote texts={{ '?quiet': labels.quiet, '?out': labels.signedOut, '?deleted': labels.deleted }} />
+        {me === 'nobody' && <p className="note" data-tone="now">{labels.again}</p>}
+        {to === undefined ? <AskForm {...props} ask={ask} form={code} /> : <SignInCode {...props} form={code} to={to} again={again} />}
+      </div>
     </>
   )
 }

@@ -9,7 +9,7 @@ import { SignInView } from './sign-in-view'
 
 jest.mock('@/lib/people/actions', () => {
   const action = () => {}
-  return { askForCode: action, signInWithCode: action, leaveHere: action, leaveEverywhere: action, eraseAccount: action }
+  return { askForCode: action, signInWithCode: action, leaveHere: action, leaveEverywhere: action, eraseAccount: action, confirmErased: action }
 })
 jest.mock('next/navigation', () => ({ ...jest.requireActual('next/navigation'), usePathname: () => '/en/sign-in' }))
 

@@ -1,21 +1,16 @@
 'use client'
 
-import { useState } from 'react'
-import { eraseAccount } from '@/lib/people/actions'
-import { eraseSchema } from '@/lib/people/schema'
+import { type MouseEvent, useState } from 'react'
 import { href } from '@/lib/i18n/href'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 import { download } from '../certificates/glyphs'
-import { eraseStoreOf } from '../progress/erase-stores'
-import { Tick } from '../ui/field'
-import { Form, Submit } from '../ui/form'
-import type { ErrorSentences } from '../ui/form-errors'
+import { type ErrorSentences, sentenceOf } from '../ui/form-errors'
 import { Icon } from '../ui/icon'
-import { useActionForm } from '../ui/use-action-form'
-import { useAccount } from './account'
+import { get } from '../ui/post'
+import { DeleteAccount } from './delete-account'
 
-interface Props {
+export interface YourRecordsProps {
   locale: Locale
   labels: Messages['people']['yours']
   /** Above what went wrong. */
@@ -24,43 +19,45 @@ interface Props {
 }
 
 /** What somebody may do with everything that their account holds: take it along, or have it deleted. */
-export function YourRecords({ locale, labels, problems, errors }: Props) {
-  // Asked while they are still signed in: afterwards nobody knows whose store it was.
-  const owner = useAccount()?.owner
-  const erase = useActionForm({
-    id: 'erase',
-    action: eraseAccount,
-    schema: eraseSchema,
-    values: {},
-    errors,
-    before: async () => owner && eraseStoreOf(owner),
-  })
-  // Without scripts the answer comes with the page, and must not come folded away.
-  const [answered] = useState(erase.faults.length > 0 || Boolean(erase.trouble))
+export function YourRecords(props: YourRecordsProps) {
+  const { locale, labels } = props
   return (
     <section className="stack" aria-labelledby="records">
       <h3 className="legend" id="records">{labels.title}</h3>
       <p>{labels.text} <a className="link" href={href(locale, '/about#records')}>{labels.what}</a></p>
-      <div className="stack-s">
-        <a className="btn btn-2" href={`/api/me/records/${locale}`} download="my-records.json" aria-describedby="records-hint">
-          <Icon of={download} />{labels.download}
-        </a>
-        <p className="hint" id="records-hint">{labels.downloadHint}</p>
-      </div>
-      <details className="more" open={answered}>
-        <summary>{labels.delete}</summary>
-        <div className="stack">
-          <p>{labels.deleteText}</p>
-          <p>{labels.deleteHere}</p>
-          <p>{labels.deleteCertificates}</p>
-          <p>{labels.deleteOther}</p>
-          <Form of={erase} title={problems}>
-            <input type="hidden" name="locale" value={locale} />
-            <Tick of={erase} name="sure" label={labels.sure} />
-            <Submit of={erase} className="btn btn-fix">{labels.deleteGo}</Submit>
-          </Form>
-        </div>
-      </details>
+      <TakeAlong {...props} />
+      <DeleteAccount {...props} />
     </section>
   )
+}
+
+const name = 'my-records.json'
+
+/** A plain link; with scripts the file is fetched first, so that what goes wrong can be said. */
+function TakeAlong({ locale, labels, errors }: YourRecordsProps) {
+  const [trouble, setTrouble] = useState<string>()
+  const path = `/api/me/records/${locale}`
+  const take = async (event: MouseEvent) => {
+    event.preventDefault()
+    const { said, trouble } = await get<object>(path)
+    setTrouble(trouble && sentenceOf(errors, trouble === 'offline' ? 'access.errors.offline' : trouble))
+    if (said) save(new Blob([JSON.stringify(said, null, 2)], { type: 'application/json' }))
+  }
+  return (
+    <div className="stack-s">
+      <a className="btn btn-2" href={path} download={name} aria-describedby="records-hint" onClick={take}>
+        <Icon of={download} />{labels.download}
+      </a>
+      <p className="hint" id="records-hint">{labels.downloadHint}</p>
+      <p role="status">{trouble}</p>
+    </div>
+  )
+}
+
+function save(file: Blob) {
+  const url = URL.createObjectURL(file)
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  // Chromium and Safari read it a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

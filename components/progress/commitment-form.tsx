@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon'
 import { PrivateArea } from '../ui/private-area'
 import { append } from './device'
 import { useNote } from './use-device'
+import { useProgress } from './use-progress'
 
 export interface CommitmentLabels {
   title: string
@@ -73,6 +74,8 @@ interface WritingProps extends Props {
 function Writing({ id, course, written, labels, typing, kept }: WritingProps) {
   const [text, setText] = useNote(`${course}/commitment`)
   const [empty, setEmpty] = useState(false)
+  // What is typed before the device was read would be lost, or take the place of older words.
+  const { ready } = useProgress(course)
   const keep = (event: FormEvent) => {
     event.preventDefault()
     if (!text.trim()) {
@@ -94,6 +97,7 @@ function Writing({ id, course, written, labels, typing, kept }: WritingProps) {
           id={id}
           rows={3}
           value={text}
+          readOnly={!ready}
           aria-invalid={empty || undefined}
           aria-describedby={`${id}-hint${empty ? ` ${id}-error` : ''}`}
           onChange={(event) => {
@@ -103,7 +107,7 @@ function Writing({ id, course, written, labels, typing, kept }: WritingProps) {
           }}
         />
       </div>
-      <p><button className="btn" type="submit">{labels.save}</button></p>
+      <p><button className="btn" type="submit" disabled={!ready}>{labels.save}</button></p>
     </form>
   )
 }

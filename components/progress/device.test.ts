@@ -172,6 +172,18 @@ describe('the device', () => {
     open.mockRestore()
   })
 
+  it('goes on in memory, and says so, where the browser never answers', async () => {
+    const open = jest.spyOn(indexedDB, 'open').mockReturnValue({} as never)
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] })
+    const device = await tab()
+    const read = device.all(course)
+    await jest.advanceTimersByTimeAsync(6_000)
+    await read
+    expect(device.view(course)).toMatchObject({ ready: true, persistent: false })
+    jest.useRealTimers()
+    open.mockRestore()
+  })
+
   it('opens the device again when the connection was taken away', async () => {
     const one = await tab()
     await one.all(course)

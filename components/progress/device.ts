@@ -81,10 +81,14 @@ async function start(): Promise<void> {
 /** Without a network what sends is not here either. Nothing is lost: it comes when the network does, or with the next page. */
 const sync = () => void import('./sync').then(({ begin }) => begin(whose!), () => addEventListener('online', sync, { once: true }))
 
+/** Some browsers never answer, after an update of theirs or with a damaged disk; nobody waits for them to write. */
+const patience = 5_000
+
 /** Takes over what is kept: all events, and the notes that are wanted. */
 async function readAgain(wanted: (key: string) => boolean): Promise<void> {
   const before = erasures
-  const kept = await store().then((from) => from.read()).catch(() => undefined)
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience))
+  const kept = await Promise.race([store().then((from) => from.read()), late]).catch(() => undefined)
   if (!kept) persistent = false
   else if (before === erasures) {
     for (const event of kept.events) logOf(event.course).set(event.id, event)

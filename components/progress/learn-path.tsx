@@ -6,7 +6,8 @@ import type { LearnPlanProps, LearnRow } from './learn-plan'
 interface Props extends Pick<LearnPlanProps, 'paths' | 'modules' | 'checkHref' | 'labels'> {
   /** Id of the chosen one. */
   path: string | undefined
-  choosePath: (id: string) => void
+  /** Not before the device was read: it may know another choice. */
+  choosePath: ((id: string) => void) | undefined
   rows: LearnRow[]
   next: string | undefined
   checkPassed: boolean
@@ -27,7 +28,7 @@ export function LearnPath({ paths, path, choosePath, modules, rows, next, checkH
       </div>
       <div className="field learn-choose">
         <label htmlFor="choose-path">{labels.choosePath}</label>
-        <select className="input" id="choose-path" value={path} onChange={(event) => choosePath(event.target.value)}>
+        <select className="input" id="choose-path" value={path} disabled={!choosePath} onChange={(event) => choosePath?.(event.target.value)}>
           {paths.map(({ id, title, lang }) => <option key={id} value={id} lang={lang}>{title}</option>)}
         </select>
       </div>

@@ -59,7 +59,7 @@ export interface LearnPlanProps {
 
 /** Where this person is on the chosen path, what comes next, and what is left before the course is finished. */
 export function LearnPlan({ course, lessons, modules, paths, labels, day, children, ...hrefs }: LearnPlanProps) {
-  const { progress, persistent } = useProgress(course.id)
+  const { progress, persistent, ready } = useProgress(course.id)
   const [chosen, choosePath] = useNote(`${course.id}/path`)
   const checkPassed = useCheckPassed(course.id)
   const own = useLatestOwn(useAccount()?.owner)
@@ -96,7 +96,7 @@ export function LearnPlan({ course, lessons, modules, paths, labels, day, childr
           <LearnPath
             paths={paths}
             path={path?.id}
-            choosePath={choosePath}
+            choosePath={ready ? choosePath : undefined}
             modules={modules}
             rows={rows}
             next={next?.id}

@@ -33,9 +33,13 @@ export function begin(person: string): void {
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' || hasWork()) && settle())
   for (const type of ['pointerdown', 'keydown', 'wheel'])
     addEventListener(type, () => !stopped && Date.now() - asked > newsEvery && settle(), { capture: true, passive: true })
-  if (shared) void import('./quiet').then(({ watchQuiet }) => watchQuiet(person))
+  if (shared) watch(person)
   void settle()
 }
+
+/** Without a network its part may not come; somebody at a shared computer must not go unwatched for that. */
+const watch = (person: string) =>
+  void import('./quiet').then(({ watchQuiet }) => watchQuiet(person), () => addEventListener('online', () => watch(person), { once: true }))
 
 const hasWork = () => queued().length > 0 || claimable().length > 0
 

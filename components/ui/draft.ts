@@ -15,9 +15,9 @@ interface Kept {
 export const ownerNow = (): string =>
   typeof document === 'undefined' ? '' : (/(?:^|; )__Host-who=\w+\.([\w-]{22})(?:;|$)/.exec(document.cookie)?.[1] ?? '')
 
-/** What people see and typed themselves: nothing hidden, no password. */
+/** What people see and typed themselves: nothing hidden, no password; and a consent that is ticked is given anew. */
 export function typedIn(form: HTMLFormElement): Values {
-  const unseen = new Set([...form.querySelectorAll<HTMLInputElement>('[type="hidden"], [type="password"]')].map(({ name }) => name))
+  const unseen = new Set([...form.querySelectorAll<HTMLInputElement>('[type="hidden"], [type="password"], [type="checkbox"]')].map(({ name }) => name))
   return Object.fromEntries([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !unseen.has(entry[0])))
 }
 

@@ -24,6 +24,8 @@ interface Options<Said extends object> {
   errors: ErrorSentences
   /** Refusals that are about one field: its name, by message key. */
   at?: Values
+  /** Has the last word on an answer; `last` is the one before it on this page. */
+  reconsider?: (answer: FormState, last: FormState | undefined) => FormState | Promise<FormState>
   /** Called before the page is left for the `to` of an answer, which waits until it has resolved. */
   before?: () => Promise<unknown>
   /** Where to go instead of `to`, asked when the answer has come; undefined: there. */
@@ -53,7 +55,7 @@ export type ActionForm = ReturnType<typeof useActionForm>
  * When the session has ended meanwhile, what was typed is put back once the same person opens the form again (draft.ts).
  * `said` is what the action answered when it did what was asked. An answer with `to` leads there, with a page of its own.
  */
-export function useActionForm<Said extends object>({ id, action, schema, values, errors, at, before, instead, onDone }: Options<Said>) {
+export function useActionForm<Said extends object>({ id, action, schema, values, errors, at, reconsider, before, instead, onDone }: Options<Said>) {
   const path = usePathname()
   // Without scripts the answer comes with the page. With them it is asked for below, where a lost connection can be caught.
   // Its address tells the forms of a page apart: an answer goes to the one whose address it was sent to.
@@ -98,7 +100,8 @@ export function useActionForm<Said extends object>({ id, action, schema, values,
         unstable_rethrow(error)
         return unreached(sent)
       })
-      const told = afterDraft(answer, owner, id, typed)
+      const judged = (await reconsider?.(answer, state ?? undefined)) ?? answer
+      const told = afterDraft(judged, owner, id, typed)
       later(() => setLatest(told))
       // Not in an effect: who has just signed out may lose this form before it runs.
       if (!told.ok || !('to' in told)) return

@@ -115,7 +115,7 @@ test('without a network: genuine, and what could not be checked is said; one cha
   const photo = await photoOf(paper, browser)
   await page.goto('/en/verify', { waitUntil: 'networkidle' })
   // The page fetches at rest what a check needs.
-  await page.waitForTimeout(3_000)
+  await page.waitForTimeout(6_000)
   await page.context().setOffline(true)
   await page.locator('#photo').setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo })
   await expect(heading(page, 'The signature is genuine')).toBeFocused()

@@ -51,6 +51,7 @@ test('the first Tab leads to the content, the second to the way out', async ({ p
 
 test('the check is taken by keyboard alone', async ({ page }) => {
   await page.goto(`/en${course}/check`)
+  await expect(page.locator('.js-only button.btn').first()).toBeEnabled()
   await tabTo(page, '.js-only button.btn')
   await page.keyboard.press('Enter')
   await expect(page.locator('#question')).toBeVisible()

@@ -129,7 +129,7 @@ test('the page is covered at once, and saving has 300 ms', async ({ page }) => {
   expect(covered.ms).toBeLessThan(100)
   const began = Date.now()
   await elsewhere(page)
-  expect(Date.now() - began).toBeLessThan(1500)
+  expect(Date.now() - began).toBeLessThan(5000)
 })
 
 test('the browser forgets what it stored for us', async ({ page }) => {

@@ -19,6 +19,25 @@ export function blocksOf(id: string, locale: Locale = 'en'): Block[] {
   return parsed.value.document.blocks
 }
 
+/** Everything the browser keeps for this site, as text; run in the page. */
+export async function everythingKept(): Promise<string> {
+  const found: unknown[] = [JSON.stringify(localStorage)]
+  for (const { name } of await indexedDB.databases()) {
+    const base = await new Promise<IDBDatabase>((resolve) => {
+      const asking = indexedDB.open(name!)
+      asking.onsuccess = () => resolve(asking.result)
+    })
+    for (const store of base.objectStoreNames) {
+      const all = base.transaction(store).objectStore(store).getAll()
+      await new Promise((resolve) => { all.onsuccess = resolve })
+      found.push(all.result)
+    }
+    base.close()
+  }
+  // What is in the memory of the tab is text within text.
+  return JSON.stringify(found) + JSON.stringify(sessionStorage).replaceAll('\\', '')
+}
+
 /** A lesson as a learner handles it: whatever a block asks, this knows how to do it. */
 export class Lesson {
   private readonly words: Messages['courses']
@@ -77,7 +96,8 @@ export class Lesson {
   /** The end counts once it has been in view for a second. */
   async end() {
     await this.page.locator('#next').evaluate((element) => element.scrollIntoView({ block: 'center' }))
-    await this.page.waitForTimeout(1300)
+    const id = new URL(this.page.url()).pathname.split('/').at(-1)
+    await expect.poll(() => this.page.evaluate(everythingKept)).toMatch(new RegExp(`"lesson.finished"[^}]*"lesson":"${id}"`))
   }
 
   async try({ id, kind }: Pick<Block, 'id' | 'kind'>) {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { sentences } from './lesson'
+import { everythingKept, sentences } from './lesson'
 import { signIn, someone } from './person'
 
 const secret = 'what nobody else may read'
@@ -8,25 +8,7 @@ async function write(page: Page) {
   await page.goto('/en/learn')
   const area = page.locator('textarea').first()
   await area.fill(secret)
-  await expect.poll(() => page.evaluate(kept)).toContain(secret)
-}
-
-/** Everything the browser keeps for this site, as text. */
-async function kept(): Promise<string> {
-  const found: unknown[] = [JSON.stringify(localStorage)]
-  for (const { name } of await indexedDB.databases()) {
-    const base = await new Promise<IDBDatabase>((resolve) => {
-      const asking = indexedDB.open(name!)
-      asking.onsuccess = () => resolve(asking.result)
-    })
-    for (const store of base.objectStoreNames) {
-      const all = base.transaction(store).objectStore(store).getAll()
-      await new Promise((resolve) => { all.onsuccess = resolve })
-      found.push(all.result)
-    }
-    base.close()
-  }
-  return JSON.stringify(found)
+  await expect.poll(() => page.evaluate(everythingKept)).toContain(secret)
 }
 
 test('leaving in one tab covers every other tab, and nothing is written again from there', async ({ page, context }) => {
@@ -42,11 +24,11 @@ test('leaving without a network erases the device all the same', async ({ page, 
   await write(page)
   await context.setOffline(true)
   await page.evaluate(() => document.querySelector<HTMLElement>('#leave')!.click())
-  await page.waitForTimeout(1000)
+  await page.waitForURL('about:blank')
   await context.setOffline(false)
   const after = await context.newPage()
   await after.goto('/icon.svg')
-  expect(await after.evaluate(kept)).not.toContain(secret)
+  expect(await after.evaluate(everythingKept)).not.toContain(secret)
 })
 
 test('erasing takes what somebody wrote who is not signed in any more, and what was written without an account', async ({ page, context }) => {
@@ -65,6 +47,6 @@ test('erasing takes what somebody wrote who is not signed in any more, and what 
   await page.getByRole('button', { name: learn.erase }).click()
   await page.getByRole('button', { name: learn.eraseYes }).click()
   await expect(page.getByText(learn.erased)).toBeVisible()
-  expect(await page.evaluate(kept)).not.toContain(secret)
+  expect(await page.evaluate(everythingKept)).not.toContain(secret)
   await expect(other.locator('textarea').first()).toHaveValue('')
 })

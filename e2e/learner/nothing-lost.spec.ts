@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { course } from '../routes'
 import { answer, bank, handIn } from './bank'
-import { Lesson } from './lesson'
+import { everythingKept, Lesson } from './lesson'
 
 test('a tab that is killed in mid-lesson loses no answer, and comes back to the very block', async ({ context }) => {
   let page = await context.newPage()
@@ -12,7 +12,7 @@ test('a tab that is killed in mid-lesson loses no answer, and comes back to the 
   const first = quiz.locator('.scene-in').first()
   await first.getByRole('radio').nth(1).check()
   await lesson.block('own-words').getByRole('textbox').fill('A sentence in the middle')
-  await page.waitForTimeout(1200) // the block has been in view
+  await expect.poll(() => page.evaluate(everythingKept)).toMatch(/"block.reached"[^}]*"block":"own-words"/)
   await page.close({ runBeforeUnload: false })
 
   page = await context.newPage()

@@ -86,6 +86,7 @@ test('a download that is cut in the middle is gone on with', async ({ page, cont
 test('after one visit to the first page, every card opens in airplane mode within three taps, and nobody is asked for it', async ({ page, context }) => {
   await page.goto('/nl')
   await settled(page, '/nl/cards/6')
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/times/nl'))), { timeout: 30_000 }).toBe(true)
   await context.setOffline(true)
   const main = page.getByRole('navigation').filter({ has: page.locator('a[href="/nl/cards"]') }).first()
   await main.locator('a[href="/nl/cards"]').click()
@@ -180,7 +181,8 @@ test('leaving in the middle of a download leaves nothing, and nothing comes afte
   const leaving = page.waitForRequest('**/leave')
   await page.locator('a.leave').first().click()
   await leaving
-  await page.waitForTimeout(2000)
+  await expect.poll(() => left(context), { timeout: 20_000 }).toEqual({ caches: [], workers: 0, databases: [] })
+  await page.waitForTimeout(1000)
   expect(await left(context)).toEqual({ caches: [], workers: 0, databases: [] })
 })
 

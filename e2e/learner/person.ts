@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { BrowserContext, Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
 import { ask } from '../database'
 import { ownerOf } from '../../scripts/owner.mjs'
@@ -46,6 +46,10 @@ export const kept = (page: Page) =>
     session: JSON.stringify(sessionStorage),
     local: JSON.stringify(localStorage),
   }))
+
+/** The watch over a shared computer stands. @param since it was told after this time of the page, in milliseconds */
+export const watched = (page: Page, since = 0) =>
+  expect.poll(() => page.evaluate(() => Number(sessionStorage.getItem('haven.seen')))).toBeGreaterThan(since)
 
 export async function take(page: Page, id: string) {
   const lesson = new Lesson(page)

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { Lesson, sentences } from './lesson'
-import { countOf, kept, signIn, someone, stateOf, take } from './person'
+import { countOf, kept, signIn, someone, stateOf, take, watched } from './person'
 
 const { sync } = sentences('en', 'progress')
 const { label: searchLabel, go: searchGo } = sentences('en', 'search')
@@ -16,8 +16,10 @@ test.describe('at a shared computer', () => {
     await lesson.take('3.2')
     await expect.poll(() => countOf(person, 'lesson.finished')).toBe(1)
     expect(await page.locator('[data-s="done"]').count()).toBeGreaterThan(0)
+    const before = await page.evaluate(() => Date.now())
     await page.goto('/en/learn')
     await expect(stateOf(page, '3.2')).toHaveText('Done')
+    await watched(page, before)
     expect((await kept(page)).bases).toEqual([])
     expect((await kept(page)).session).toContain(person.owner)
 
@@ -46,6 +48,7 @@ test.describe('at a shared computer', () => {
     await page.getByLabel(searchLabel).fill('asylum')
     await page.getByRole('button', { name: searchGo }).click()
     await expect(page.locator('.found a').first()).toBeVisible()
+    await watched(page)
     await page.clock.fastForward(16 * minute)
     await page.waitForURL('**/en/sign-in?quiet')
     expect(await page.evaluate(() => document.cookie)).not.toContain('__Host-who')
@@ -77,6 +80,7 @@ test.describe('at a shared computer', () => {
     await page.clock.install()
     await page.goto('/en/learn')
     await expect(page.locator('.kept-where')).toContainText('Kept in your account')
+    await watched(page)
     await page.clock.pauseAt(Date.now() + 60 * minute)
     await page.evaluate(() => void dispatchEvent(new Event('pointermove')))
     await expect(page.locator('html')).toBeHidden()
@@ -92,6 +96,7 @@ test.describe('at a shared computer', () => {
     for (const each of [page, other]) {
       await each.goto('/en/learn')
       await expect(each.locator('.kept-where')).toContainText('Kept in your account')
+      await watched(each)
     }
     await context.clock.fastForward(14 * minute)
     await other.keyboard.press('Tab')
@@ -116,6 +121,7 @@ test.describe('at a shared computer', () => {
     const lesson = new Lesson(page)
     await lesson.open('3.2')
     await expect.poll(() => countOf(person, 'lesson.opened')).toBe(1)
+    await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await lesson.take('3.2')
     await expect(page.getByText(sync.stay)).toBeVisible()
@@ -138,6 +144,7 @@ test.describe('at a shared computer', () => {
     await page.unroute('**/_next/**')
     await page.goto('/en/learn')
     await expect(page.locator('.kept-where')).toContainText('Kept in your account')
+    await expect(page.locator('textarea').first()).toBeEditable()
     await expect(stateOf(page, '3.2')).toContainText('Not opened yet')
     expect((await kept(page)).session).not.toContain(first.owner)
     expect(await countOf(second)).toBe(0)

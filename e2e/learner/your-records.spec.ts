@@ -6,6 +6,7 @@ import { sentences } from './lesson'
 import { countOf, kept, type Person, signIn, someone, take } from './person'
 
 const { yours, errors, signIn: words } = sentences('en', 'people')
+const { errors: access } = sentences('en', 'access')
 const leftOf = async ({ id }: Person) => (await ask('select 1 from "Person" where id = $1', [id])).length
 const hostCookies = async (page: Page) => (await page.context().cookies()).filter(({ name }) => name.startsWith('__Host-'))
 
@@ -62,6 +63,57 @@ test('at a shared computer the memory of the tab is emptied too', async ({ page,
   await expect(page.getByText(words.deleted)).toBeVisible()
   expect((await kept(page)).session).not.toContain(person.owner)
   expect(await leftOf(person)).toBe(0)
+})
+
+test('an answer that is lost is told as what it is, and a second press finds out', async ({ page, context }) => {
+  const person = await someone()
+  await signIn(context, person)
+  await take(page, '2.1')
+  await page.goto('/en/settings')
+  await page.getByText(yours.delete, { exact: true }).click()
+  await page.getByLabel(yours.sure).check()
+  await page.route('**/en/settings', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort()
+  }, { times: 1 })
+  await page.getByRole('button', { name: yours.deleteGo }).click()
+  await expect(page.locator('.summary')).toContainText(errors.unsure)
+  expect(await leftOf(person)).toBe(0)
+  expect((await kept(page)).bases).toContain(`haven-${person.owner}`)
+  await page.getByRole('button', { name: yours.deleteGo }).click()
+  await expect(page.getByText(words.deleted)).toBeVisible()
+  expect((await kept(page)).bases).not.toContain(`haven-${person.owner}`)
+  expect(await hostCookies(page)).toEqual([])
+})
+
+test('the page of one person deletes nobody else, who has signed in meanwhile', async ({ page, context }) => {
+  const [shown, other] = [await someone(), await someone()]
+  await signIn(context, shown)
+  await page.goto('/en/settings')
+  await page.getByText(yours.delete, { exact: true }).click()
+  await page.getByLabel(yours.sure).check()
+  await signIn(context, other)
+  await page.getByRole('button', { name: yours.deleteGo }).click()
+  await expect(page.locator('.summary')).toContainText(access.signIn)
+  expect([await leftOf(shown), await leftOf(other)]).toEqual([1, 1])
+})
+
+test('a session that has ended is told at the download too, and a tick is not put back', async ({ page, context }) => {
+  const person = await someone()
+  const sid = await signIn(context, person)
+  await page.goto('/en/settings')
+  await page.getByText(yours.delete, { exact: true }).click()
+  await page.getByLabel(yours.sure).check()
+  await ask('update "UserSession" set "endedAt" = now() where id = $1', [sid])
+  await page.getByRole('link', { name: yours.download }).click()
+  await expect(page.getByText(access.signIn)).toBeVisible()
+  await page.getByRole('button', { name: yours.deleteGo }).click()
+  await expect(page.locator('.summary')).toContainText(access.signIn)
+  await signIn(context, person)
+  await page.goto('/en/settings')
+  await page.getByText(yours.delete, { exact: true }).click()
+  await expect(page.getByLabel(yours.sure)).not.toBeChecked()
 })
 
 test('a lost connection is told, and nothing is deleted', async ({ page, context }) => {

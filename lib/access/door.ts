@@ -11,7 +11,7 @@ import { type Locale, locales } from '../i18n/locales'
 import { log } from '../log'
 import { type Actor, anonymous } from './actor'
 import { addressPrefix } from './address'
-import { Denied, NotFound, Refused } from './errors'
+import { Denied, goneMeanwhile, NotFound, Refused } from './errors'
 import { isOwnOrigin } from './origin'
 import { holds, type Permission } from './permissions'
 import { actorFromCookie, sessionCookie } from './session'
@@ -85,7 +85,8 @@ export function route<Input extends z.ZodType = z.ZodUndefined, Shape extends z.
       if (!input.success) return answer(400, 'access.errors.badInput')
       const result = await spec.handle({ actor, params: params.data, input: input.data as z.infer<Input>, request })
       return result instanceof Response ? result : Response.json(result, { headers: noStore })
-    } catch (error) {
+    } catch (thrown) {
+      const error = goneMeanwhile(thrown) ?? thrown
       if (error instanceof Denied) return answer(401, 'access.errors.signIn')
       if (error instanceof NotFound) return answer(404, 'access.errors.notFound')
       if (error instanceof Refused) return answer(error.retryAfterSeconds ? 429 : 422, error.messageKey, error.retryAfterSeconds)
@@ -133,8 +134,9 @@ export function action<Input extends z.ZodObject, Said extends object>(spec: Act
       // With scripts the form itself goes on, by a page of its own; without them the answer has to.
       if ('to' in said && !head.has('next-action')) redirect(String(said.to))
       return { ok: true, ...said }
-    } catch (error) {
-      unstable_rethrow(error)
+    } catch (thrown) {
+      unstable_rethrow(thrown)
+      const error = goneMeanwhile(thrown) ?? thrown
       if (error instanceof Denied) return refusal(values ?? {}, 'access.errors.signIn')
       if (error instanceof NotFound) return refusal(values ?? {}, 'access.errors.notFound')
       if (error instanceof Refused) return refusal(values ?? {}, error.messageKey, error.retryAfterSeconds)

@@ -138,10 +138,11 @@ export async function changeSettings(actor: Actor, { name, pronouns, contact }: 
 export async function erasePerson(actor: Actor): Promise<void> {
   const { personId } = own(actor)
   await db.$transaction(async (tx) => {
-    // Certificates are made in the same turn: one that is claimed just now is erased too.
+    // Whoever writes about a person does so in their turn: what is on its way now is erased too, or finds nobody.
     await takeTurn(tx, personId)
     await tx.$executeRaw`
-      insert into "RetiredPlace" ("statusIndex") select "statusIndex" from "Certificate" where "personId" = ${personId}::uuid`
+      insert into "RetiredPlace" ("statusIndex") select "statusIndex" from "Certificate" where "personId" = ${personId}::uuid
+      on conflict do nothing`
     for (const [table, { rows }] of personalTables)
       await tx.$executeRaw`${onlyMe(actor)} delete from ${Prisma.raw(`"${table}" where ${rows}`)}`
   })

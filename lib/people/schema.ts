@@ -51,6 +51,12 @@ export const settingsSchema = z.strictObject({
 })
 
 /** Deleting one's account: a box that nobody ticks by accident. */
-export const eraseSchema = z.strictObject({ sure: z.literal('yes', 'people.errors.sure'), locale })
+export const eraseSchema = z.strictObject({
+  sure: z.literal('yes', 'people.errors.sure'),
+  locale,
+  /** Whose account the page shows (ownerOf): somebody else may be signed in by now. Without scripts no page knows. */
+  owner: z.string().max(22).optional(),
+})
 
+export type Erase = z.infer<typeof eraseSchema>
 export type Settings = z.infer<typeof settingsSchema>

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { type Opened, sealSession } from '@/lib/access/auth'
 import { countGuess, endAllSessions, endSession } from '@/lib/access/commands'
-import { clearSession, readSessionId, readSignIn, writeSession, writeSignIn } from '@/lib/access/cookies'
+import { clearSession, ownerOf, readSessionId, readSignIn, writeSession, writeSignIn } from '@/lib/access/cookies'
 import { hashOf } from '@/lib/access/derive'
-import { Refused } from '@/lib/access/errors'
+import { Denied, Refused } from '@/lib/access/errors'
+import { getSession } from '@/lib/access/queries'
+import { own } from '@/lib/access/scope'
 import { sessionLimits } from '@/lib/access/session'
 import { now } from '@/lib/clock'
 import { href } from '@/lib/i18n/href'
@@ -12,7 +14,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { codeLife } from './code'
 import { beginSignIn, erasePerson, openSession } from './commands'
 import { getSignInAddress } from './queries'
-import type { Ask, Enter } from './schema'
+import type { Ask, Enter, Erase } from './schema'
 
 /** Sends a code to an address, and binds it to this browser. The answer is the same for every address. */
 export async function sendCode(actor: Actor, asked: Ask, network: string | undefined): Promise<{ email: string }> {
@@ -60,9 +62,27 @@ export async function signOutEverywhere(actor: Actor, locale: Locale): Promise<{
   return out(locale)
 }
 
-/** Deletes this person's account, with everything that it holds, and signs this browser out. */
-export async function deleteAccount(actor: Actor, locale: Locale): Promise<{ to: string }> {
+const deleted = (locale: Locale) => ({ to: href(locale, '/sign-in?deleted#deleted') })
+
+/**
+ * Deletes this person's account, with everything that it holds, and signs this browser out.
+ * @throws {Denied} the page is another person's
+ */
+export async function deleteAccount(actor: Actor, { locale, owner }: Erase): Promise<{ to: string }> {
+  if (owner && owner !== ownerOf(own(actor).personId)) throw new Denied()
   await erasePerson(actor)
   await clearSession()
-  return { to: href(locale, '/sign-in?deleted#deleted') }
+  return deleted(locale)
+}
+
+/**
+ * For a browser that got no answer to deleteAccount: its session is not even known any more, because the account is
+ * deleted. (Sessions that rest are forgotten too, after a day: nobody waits that long for an answer.)
+ * @throws {Denied} the session is still known, or there was none
+ */
+export async function confirmDeleted(_actor: Actor, locale: Locale): Promise<{ to: string }> {
+  const session = await readSessionId()
+  if (!session || (await getSession(session))) throw new Denied()
+  await clearSession()
+  return deleted(locale)
 }

@@ -134,8 +134,10 @@ async function keepPassed(
   keep: (tx: Transaction) => Promise<boolean>,
 ): Promise<boolean> {
   await takeTurnOf(tx, holder)
-  if (!(await keep(tx))) return false
   const owner = await tx.candidate.findUnique({ where: { id: holder }, select: { personId: true } })
+  // Before anything is written, as in every command about a person: erasePerson deletes their tries in this turn.
+  if (owner) await takeTurn(tx, owner.personId)
+  if (!(await keep(tx))) return false
   if (owner) await recordPassed(actor, tx, owner.personId, { attemptId: id })
   return true
 }
@@ -167,6 +169,7 @@ export async function claimTries(actor: Actor, { owner: onDevice, candidate, cou
   const holder = hashOf(candidate)
   return db.$transaction(async (tx) => {
     await takeTurnOf(tx, holder)
+    await takeTurn(tx, personId)
     await tx.candidate.createMany({ data: [{ id: holder, personId }], skipDuplicates: true })
     const owner = await tx.candidate.findUnique({ where: { id: holder }, select: { personId: true } })
     if (owner?.personId === personId) await recordPassed(actor, tx, personId, { attempt: { candidate: holder, courseId: course } })

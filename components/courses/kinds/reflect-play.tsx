@@ -14,7 +14,7 @@ import { useSaved } from '../use-saved'
 export function ReflectPlay({ block, labels, shared, place }: KindProps<ReflectBlock>) {
   const id = useId()
   const { tried } = useBlock(place)
-  const [text, save] = useSaved(place, '', (kept) => (typeof kept === 'string' ? kept : undefined))
+  const [text, save, ready] = useSaved(place, '', (kept) => (typeof kept === 'string' ? kept : undefined))
   const [deleted, setDeleted] = useState<string>()
   const field = useOutcome<HTMLTextAreaElement>()
   const gone = useOutcome<HTMLParagraphElement>()
@@ -32,6 +32,8 @@ export function ReflectPlay({ block, labels, shared, place }: KindProps<ReflectB
         id={id}
         aria-describedby={`${id}-private`}
         value={text}
+        // What is typed before the device was read would be lost, or take the place of older words.
+        readOnly={!ready}
         onChange={(event) => write(event.target.value)}
       />
       <p className="private" id={`${id}-private`}><Icon of={smartphone} />{shared.stays}</p>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/access/door'
+import { NotFound } from '@/lib/access/errors'
 import { limit } from '@/lib/access/limit'
 import { own } from '@/lib/access/scope'
 import { siteUrl } from '@/lib/env'
@@ -13,7 +14,9 @@ export const GET = route({
   permission: 'account.own',
   admit: ({ actor }) => limit('account.records', own(actor).personId),
   params: { locale: z.enum(locales) },
-  handle: async ({ actor, params }) => {
+  handle: async ({ actor, params, request }) => {
+    // A link on a page of somebody else must not put such a file on the disk.
+    if (request.headers.get('sec-fetch-site') === 'cross-site') throw new NotFound()
     const [rows, { records }] = await Promise.all([getRecords(actor), loadMessagesOf(params.locale, 'people')])
     return new Response(JSON.stringify(explained(rows, records.of, siteUrl()), null, 2), {
       headers: {
