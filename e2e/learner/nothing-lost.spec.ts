@@ -12,7 +12,7 @@ test('a tab that is killed in mid-lesson loses no answer, and comes back to the 
   const first = quiz.locator('.scene-in').first()
   await first.getByRole('radio').nth(1).check()
   await lesson.block('own-words').getByRole('textbox').fill('A sentence in the middle')
-  await expect.poll(() => page.evaluate(everythingKept)).toMatch(/"block.reached"[^}]*"block":"own-words"/)
+  await expect.poll(() => page.evaluate(everythingKept)).toContain('"block":"own-words"')
   await page.close({ runBeforeUnload: false })
 
   page = await context.newPage()
