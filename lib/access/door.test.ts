@@ -70,6 +70,9 @@ describe('route', () => {
     [new NotFound('lesson 9.9 of somebody'), 404, 'access.errors.notFound', null],
     [new Refused('quizzes.errors.notDrawn'), 422, 'quizzes.errors.notDrawn', null],
     [new Refused('access.errors.tooMany', 17), 429, 'access.errors.tooMany', '17'],
+    [new Error('violates foreign key constraint "ProgressEvent_personId_fkey"'), 401, 'access.errors.signIn', null],
+    [new Error('Foreign key constraint violated on the constraint: `AttemptResult_attemptId_fkey`'), 404, 'access.errors.notFound', null],
+    [Object.assign(new Error('no record to update'), { code: 'P2025' }), 404, 'access.errors.notFound', null],
     [new Error('password of the database'), 500, 'access.errors.unexpected', null],
     ['thrown by something else', 500, 'access.errors.unexpected', null],
   ])('answers %s with %i, and tells no more than the key', async (error, status, key, retryAfter) => {
