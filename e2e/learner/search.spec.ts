@@ -71,6 +71,8 @@ test('nothing of what was asked stays: not in an address, not on the device', as
   await expect(field(page)).toHaveAttribute('autocomplete', 'off')
   await page.goto('/en/help')
   await page.goBack()
+  await expect(page).toHaveURL(/\/en\/search$/)
+  await expect(field(page)).toHaveValue('')
   await page.reload()
   await expect(field(page)).toHaveValue('')
 })
