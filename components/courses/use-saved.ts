@@ -1,6 +1,6 @@
 'use client'
 
-import { all, keepNote, note } from '../progress/device'
+import { all, note } from '../progress/device'
 import { useNote } from '../progress/use-device'
 import { useProgress } from '../progress/use-progress'
 import type { BlockPlace } from './kind-props'
@@ -12,13 +12,13 @@ import type { BlockPlace } from './kind-props'
  */
 export function useSaved<T>(place: BlockPlace, initial: T, read: (kept: unknown) => T | undefined) {
   const key = `${place.course}/${place.lesson}/${place.block}`
-  const [kept] = useNote(key)
+  const [kept, keep] = useNote(key)
   const { ready } = useProgress(place.course)
   const save = (next: T) => {
     const text = JSON.stringify(next)
-    if (ready) keepNote(key, text)
+    if (ready) keep(text)
     // Made up without knowing what was kept before, which it must not replace.
-    else void all(place.course).then(() => note(key) || keepNote(key, text))
+    else void all(place.course).then(() => note(key) || keep(text))
   }
   return [parse(kept, read) ?? initial, save, ready] as const
 }

@@ -52,11 +52,11 @@ export function SignInFlow(props: SignInFlowProps) {
   const who = { locale, labels: account, problems: labels.problems, errors }
   if (said && typeof me === 'object') return <SignInAccount me={me} {...who} />
   // What somebody typed already is there again when it turns out that their session has ended.
-  const looking = said && me === undefined
+  const looking = said !== undefined && me === undefined
   return (
     <>
       {looking && <SignInAccount me={undefined} {...who} />}
-      <div className="signin-form" hidden={Boolean(looking)}>
+      <div className="signin-form" hidden={looking}>
         <ArrivalNote texts={{ '?quiet': labels.quiet, '?out': labels.signedOut, '?deleted': labels.deleted }} />
         {me === 'nobody' && <p className="note" data-tone="now">{labels.again}</p>}
         {to === undefined ? <AskForm {...props} ask={ask} form={code} /> : <SignInCode {...props} form={code} to={to} again={again} />}

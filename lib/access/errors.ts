@@ -8,6 +8,17 @@ export class Denied extends Error {
   override name = 'Denied'
 }
 
+/** Understood, and not done: the reason is a message key (`quizzes.errors.notDrawn`), never a sentence. */
+export class Refused extends Error {
+  override name = 'Refused'
+  constructor(
+    readonly messageKey: string,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(messageKey)
+  }
+}
+
 /**
  * What a database says when something was deleted while a command was still writing about it.
  * @returns Denied for a person, whose session is gone with them; NotFound for anything else; undefined for other errors
@@ -18,15 +29,4 @@ export function goneMeanwhile(error: unknown): Denied | NotFound | undefined {
   if (constraint) return constraint.endsWith('_personId_fkey') ? new Denied() : new NotFound()
   // Prisma's word for an update of a row that is not there.
   return 'code' in error && error.code === 'P2025' ? new NotFound() : undefined
-}
-
-/** Understood, and not done: the reason is a message key (`quizzes.errors.notDrawn`), never a sentence. */
-export class Refused extends Error {
-  override name = 'Refused'
-  constructor(
-    readonly messageKey: string,
-    readonly retryAfterSeconds?: number,
-  ) {
-    super(messageKey)
-  }
 }

@@ -3,11 +3,11 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { encode } from 'uqr'
 import { fill } from '@/lib/i18n/fill'
 import { direction, perLocale } from '@/lib/i18n/locales'
+import { dayWords, writtenDay } from '@/lib/i18n/day'
 import type { Messages } from '@/lib/i18n/messages'
 import { certificatePaper } from './certificate-paper'
 import { groupedCode } from './code'
 import type { CertificateFacts } from './credential'
-import { dayWords, writtenDay } from '@/lib/i18n/day'
 import { printed, runs } from './printable'
 
 interface Paper {
